@@ -201,7 +201,7 @@ class Hub:
 
     id: str
     name: str = ""
-    members: tuple[str, ...] = ()
+    members: tuple[str, ...] = field(default=(), metadata={"always": True})
     extra: Extra = field(default_factory=dict)
 
 
@@ -233,7 +233,7 @@ class Handover:
     on_precision: DatePrecision = DatePrecision.DAY
     not_after: date | None = None
     via: Via | None = None
-    given: tuple[str, ...] = ()
+    given: tuple[str, ...] = field(default=(), metadata={"always": True})
     facts: tuple[str, ...] = ()
     consent: Consent = Consent.UNKNOWN
     attachments: tuple[Attachment, ...] = ()

@@ -1,0 +1,31 @@
+"""Who most probably passed the data on."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from leaktrace.domain.case import Case
+from leaktrace.domain.clues import Verdict
+from leaktrace.domain.identifiers import Household
+from leaktrace.services.register import case
+from leaktrace.storage.database import Logbook
+
+
+def trace(book: Logbook, as_of: date | None = None) -> Verdict:
+    """The verdict on the whole logbook as of a day, today if none is given."""
+    return trace_case(case(book), as_of)
+
+
+def trace_case(found: Case, as_of: date | None = None) -> Verdict:
+    """The verdict on a case that was read before; it touches no file, so any thread may run it."""
+    from leaktrace.inference.trace import trace as infer  # numpy is imported only when needed
+
+    return infer(found, as_of or today(found.household))
+
+
+def today(household: Household) -> date:
+    """The day it is where the person lives."""
+    try:
+        zone = ZoneInfo(household.time_zone)
+    except (ZoneInfoNotFoundError, ValueError):
+        zone = ZoneInfo("Asia/Tokyo")
+    return datetime.now(zone).date()

@@ -1,0 +1,1 @@
+"""The logbook file: SQLite through SQLAlchemy Core; only frozen domain values leave it."""

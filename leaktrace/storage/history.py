@@ -1,0 +1,59 @@
+"""The append-only history: what every record became, when, and why, hashed into a chain."""
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+
+from leaktrace.domain.case import Kind
+from leaktrace.domain.chain import Action, Entry, next_entry
+from leaktrace.storage.schema import history
+
+
+class Log:
+    """New entries of one transaction, written together by `flush`."""
+
+    def __init__(self, connection: Connection, now: datetime) -> None:
+        self._connection = connection
+        self._at = now.isoformat(timespec="microseconds")
+        self._last = last(connection)
+        self._rows: list[dict[str, Any]] = []
+
+    def append(self, kind: str, record: str, action: Action, content: str) -> None:
+        """Hash one more entry over the last."""
+        self._last = next_entry(
+            self._last,
+            at=self._at,
+            kind=kind,
+            record=record,
+            action=action,
+            content=content,
+            salt=secrets.token_hex(16),
+        )
+        self._rows.append(asdict(self._last))
+
+    def flush(self) -> None:
+        """Write what was appended."""
+        if self._rows:
+            self._connection.execute(insert(history), self._rows)
+
+
+def last(connection: Connection) -> Entry | None:
+    """The newest entry."""
+    row = connection.execute(select(history).order_by(history.c.seq.desc()).limit(1)).first()
+    return Entry(**row._mapping) if row else None
+
+
+def entries(connection: Connection) -> Iterable[Entry]:
+    """The whole history, oldest first, one by one."""
+    query = select(history).order_by(history.c.seq).execution_options(yield_per=1000)
+    return (Entry(**row._mapping) for row in connection.execute(query))
+
+
+def of_record(connection: Connection, kind: Kind, id: str) -> tuple[Entry, ...]:
+    """The history of one record, oldest first."""
+    query = select(history).where(history.c.kind == kind.value, history.c.record == id)
+    return tuple(Entry(**row._mapping) for row in connection.execute(query.order_by(history.c.seq)))

@@ -1,0 +1,130 @@
+"""Records of every kind: read, written and removed, each write with its entry in the history."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, Table, bindparam, insert, literal_column, select, update
+
+from leaktrace.domain.case import TYPES, Kind, Record
+from leaktrace.domain.chain import Action, canonical
+from leaktrace.exchange.plain import to_plain
+from leaktrace.storage import history
+from leaktrace.storage.schema import RECORDS
+from leaktrace.storage.sought import sought_text
+
+Key = tuple[Kind, str]
+_CHUNK = 500
+_AS_ADDED: Any = literal_column("rowid")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Write:
+    """What a record shall become; None moves it to the trash."""
+
+    kind: Kind
+    id: str
+    record: Record | None
+
+
+def of_kind(connection: Connection, kind: Kind) -> tuple[Any, ...]:
+    """Every record of a kind that is not in the trash, in the order in which they were added."""
+    table = RECORDS[kind]
+    query = select(table).where(table.c.removed_at.is_(None)).order_by(_AS_ADDED)
+    return tuple(_value(kind, row) for row in connection.execute(query))
+
+
+def by_ids(
+    connection: Connection, kind: Kind, ids: Sequence[str], *, trashed: bool = False
+) -> tuple[Any, ...]:
+    """The records with these ids, in their order; those in the trash only if asked for."""
+    table = RECORDS[kind]
+    query = select(table).where(table.c.id.in_(bindparam("ids", expanding=True)))
+    if not trashed:
+        query = query.where(table.c.removed_at.is_(None))
+    found = {}
+    for start in range(0, len(ids), _CHUNK):
+        for row in connection.execute(query, {"ids": list(ids[start : start + _CHUNK])}):
+            found[row.id] = _value(kind, row)
+    return tuple(found[id] for id in ids if id in found)
+
+
+def ids_of_kind(connection: Connection, kind: Kind) -> frozenset[str]:
+    """The ids of all records of a kind, those in the trash too."""
+    return frozenset(connection.scalars(select(RECORDS[kind].c.id)))
+
+
+def trashed(connection: Connection) -> tuple[tuple[datetime, Record], ...]:
+    """What lies in the trash and since when, the latest first."""
+    found: list[tuple[datetime, Record]] = []
+    for kind, table in RECORDS.items():
+        query = select(table).where(table.c.removed_at.is_not(None))
+        found += [(row.removed_at, _value(kind, row)) for row in connection.execute(query)]
+    return tuple(sorted(found, key=_first, reverse=True))
+
+
+def write(
+    connection: Connection, writes: Iterable[Write], *, why: str = "", undoing: bool = False
+) -> tuple[Write, ...]:
+    """Do the writes, each with an entry in the history; the answer are the writes that undo them.
+
+    A write that changes nothing is left out of both.
+    """
+    now = datetime.now(UTC)
+    log = history.Log(connection, now)
+    former: list[Write] = []
+    for item in writes:
+        row = _row(connection, item)
+        before = None if row is None or row.removed_at else _value(item.kind, row)
+        if before == item.record:
+            continue
+        action = Action.UNDONE if undoing else _action(row, before, item.record)
+        _store(connection, item, row, now)
+        log.append(item.kind.value, item.id, action, _content(item.record, why))
+        former.append(Write(kind=item.kind, id=item.id, record=before))
+    log.flush()
+    return tuple(reversed(former))
+
+
+def _first(pair: tuple[datetime, Record]) -> datetime:
+    return pair[0]
+
+
+def _row(connection: Connection, item: Write) -> Row[Any] | None:
+    table = RECORDS[item.kind]
+    return connection.execute(select(table).where(table.c.id == item.id)).first()
+
+
+def _action(row: Row[Any] | None, before: Record | None, after: Record | None) -> Action:
+    if row is None:
+        return Action.ADDED
+    if before is None:
+        return Action.RESTORED
+    return Action.REMOVED if after is None else Action.AMENDED
+
+
+def _store(connection: Connection, item: Write, row: Row[Any] | None, now: datetime) -> None:
+    table = RECORDS[item.kind]
+    if item.record is None:
+        values: dict[str, Any] = {"removed_at": now}
+    else:
+        values = _columns(table, item.record) | {"written_at": now, "removed_at": None}
+    if row is None:
+        connection.execute(insert(table).values(**values, added_at=now))
+    else:
+        connection.execute(update(table).where(table.c.id == item.id).values(**values))
+
+
+def _columns(table: Table, record: Record) -> dict[str, Any]:
+    values = {item.name: getattr(record, item.name) for item in fields(record)}
+    return values | ({"sought": sought_text(record)} if "sought" in table.c else {})
+
+
+def _value(kind: Kind, row: Row[Any]) -> Any:
+    cls = TYPES[kind]
+    return cls(**{item.name: row._mapping[item.name] for item in fields(cls)})
+
+
+def _content(record: Record | None, why: str) -> str:
+    return canonical({"record": None if record is None else to_plain(record), "why": why})
