@@ -1,0 +1,64 @@
+"""What the person chose for the program itself; a file beside no logbook."""
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from leaktrace import paths
+from leaktrace.exchange.plain import Misfit, from_plain, to_plain
+
+
+class Theme(StrEnum):
+    """Light, dark, or as the desktop has it."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Language "ja" or "en" (empty: as the desktop has it), theme, and where the window stood."""
+
+    language: str = ""
+    theme: Theme = Theme.SYSTEM
+    page: str = ""
+    geometry: str = ""
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+
+def read() -> Settings:
+    """The saved settings; the defaults where there are none or they cannot be read."""
+    try:
+        return from_plain(Settings, json.loads(_file().read_text(encoding="utf-8")))
+    except (OSError, ValueError, Misfit):
+        return Settings()
+
+
+def write(settings: Settings) -> None:
+    """Save the settings; a disk that refuses them costs nothing but the choice."""
+    half = _file().with_suffix(".part")
+    try:
+        half.write_text(json.dumps(to_plain(settings), ensure_ascii=False), encoding="utf-8")
+        half.replace(_file())
+    except OSError:
+        half.unlink(missing_ok=True)
+
+
+def language(settings: Settings) -> str:
+    """The language to speak: the one chosen, or that of the desktop where we have it."""
+    if settings.language:
+        return settings.language
+    wanted = next((os.environ[key] for key in _LOCALE if os.environ.get(key)), "")
+    return "ja" if wanted.startswith("ja") else "en"
+
+
+_LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+def _file() -> Path:
+    return paths.config_dir() / "settings.json"
