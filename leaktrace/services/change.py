@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from leaktrace.domain.case import Kind, Record, kind_of
 from leaktrace.storage import records
-from leaktrace.storage.database import Logbook
+from leaktrace.storage.database import Logbook as Logbook
 
 Key = tuple[Kind, str]
 

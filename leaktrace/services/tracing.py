@@ -24,8 +24,12 @@ def trace_case(found: Case, as_of: date | None = None) -> Verdict:
 
 def today(household: Household) -> date:
     """The day it is where the person lives."""
+    return datetime.now(home_zone(household)).date()
+
+
+def home_zone(household: Household) -> ZoneInfo:
+    """The time zone where the person lives; Japan's where the logbook's is not known here."""
     try:
-        zone = ZoneInfo(household.time_zone)
-    except (ZoneInfoNotFoundError, ValueError):
-        zone = ZoneInfo("Asia/Tokyo")
-    return datetime.now(zone).date()
+        return ZoneInfo(household.time_zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return ZoneInfo("Asia/Tokyo")
