@@ -77,11 +77,11 @@ def attach(book: Logbook, solicitation_id: str, paths: Sequence[Path]) -> Change
         if not found:
             raise Refused(Reason.NO_SUCH_RECORD, id=solicitation_id)
         solicitation: Solicitation = found[0]
-        known = {item.sha256 for item in solicitation.attachments}
-        new = [_attachment(path, blobs.keep(connection, item), item) for path, item in contents]
-        added = tuple(item for item in new if item.sha256 not in known)
-        attachments = (*solicitation.attachments, *added)
-        change = written(replace(solicitation, attachments=attachments))
+        files = {item.sha256: item for item in solicitation.attachments}
+        for path, content in contents:
+            digest = blobs.keep(connection, content)
+            files.setdefault(digest, _attachment(path, digest, content))
+        change = written(replace(solicitation, attachments=tuple(files.values())))
         former = records.write(connection, [change])
     return change_of(book, former)
 
