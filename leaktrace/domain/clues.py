@@ -1,4 +1,4 @@
-"""What a trace answers: per firm and per solicitation, with the clues that speak for and against."""
+"""What a trace answers, per firm and per solicitation, with the clues for and against."""
 
 from dataclasses import dataclass
 from datetime import date

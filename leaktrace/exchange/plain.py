@@ -95,7 +95,7 @@ def _reader(hint: Any) -> Read:
     """The function that reads one type of field."""
     origin, arguments = get_origin(hint), get_args(hint)
     if origin in (Union, types.UnionType):
-        return _optional([item for item in arguments if item is not type(None)][0])
+        return _optional(next(item for item in arguments if item is not type(None)))
     if origin is tuple:
         return _tuple(_reader(arguments[0]))
     if origin is not None or hint is Mapping:

@@ -36,7 +36,7 @@ def ids(connection: Connection, query: LogQuery) -> tuple[str, ...]:
 def count_by_status(connection: Connection) -> dict[Status, int]:
     """How many solicitations of each status there are, trash left out."""
     query = select(solicitation.c.status, func.count()).where(solicitation.c.removed_at.is_(None))
-    return {status: count for status, count in connection.execute(query.group_by("status"))}
+    return {row[0]: row[1] for row in connection.execute(query.group_by(solicitation.c.status))}
 
 
 def count(connection: Connection, kind: Kind) -> int:

@@ -29,7 +29,10 @@ def test_the_example_survives_the_way_through_the_file() -> None:
 
 
 def test_what_has_no_id_in_the_file_gets_the_same_one_every_time() -> None:
-    document = EMPTY | {"known_people": [{"name": "見本 次郎"}], "caller_groups": [{"solicitations": []}]}
+    document = EMPTY | {
+        "known_people": [{"name": "見本 次郎"}],
+        "caller_groups": [{"solicitations": []}],
+    }
     first, _ = read_case(document)
     again, _ = read_case(json.loads(json.dumps(document)))
     assert first.known_people[0].id == again.known_people[0].id
@@ -76,7 +79,9 @@ def test_another_document_is_refused(document: Any, reason: Reason) -> None:
 
 
 def test_amendments_that_came_with_a_file_go_out_before_our_own() -> None:
-    case = replace(build.case(), household=replace(example().household, imported_history=({"a": 1},)))
+    case = replace(
+        build.case(), household=replace(example().household, imported_history=({"a": 1},))
+    )
     assert write_case(case, [{"b": 2}])["history"] == [{"a": 1}, {"b": 2}]
 
 

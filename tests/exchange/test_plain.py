@@ -63,7 +63,9 @@ json_values = st.recursive(
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
-@given(st.dictionaries(st.sampled_from(["id", "at", "channel", "caller", "knew", "x"]), json_values))
+@given(
+    st.dictionaries(st.sampled_from(["id", "at", "channel", "caller", "knew", "x"]), json_values)
+)
 def test_any_json_is_read_or_refused_as_a_misfit(data: dict[str, Any]) -> None:
     try:
         found = from_plain(Solicitation, data)

@@ -44,9 +44,9 @@ def test_a_firm_is_found_by_id_before_name(tmp_path: Path) -> None:
 def test_a_name_that_is_nobodys_or_two_firms_is_refused(
     tmp_path: Path, name: str, reason: Reason
 ) -> None:
-    with build.logbook(tmp_path, build.firm("a", "同名"), build.firm("b", "同名")) as book:
-        with pytest.raises(Refused) as caught:
-            register.firm_named(book, name)
+    firms = build.firm("a", "同名"), build.firm("b", "同名")
+    with build.logbook(tmp_path, *firms) as book, pytest.raises(Refused) as caught:
+        register.firm_named(book, name)
     assert caught.value.reason is reason
 
 

@@ -3,6 +3,8 @@
 import json
 import stat
 import zipfile
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from leaktrace.domain.errors import LeakTraceError, Reason
 from leaktrace.exchange.case import read_case
 from leaktrace.services import logbook, register, safekeeping
 from leaktrace.services.example import example
-from leaktrace.storage.database import open_logbook
+from leaktrace.storage.database import Logbook, open_logbook
 from tests import build
 
 
@@ -24,16 +26,18 @@ def test_a_backup_restores_to_the_same_case(tmp_path: Path) -> None:
         assert register.case(again) == example()
 
 
-def test_nothing_is_overwritten_unasked(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "action",
+    [safekeeping.backup, partial(safekeeping.restore, replace=False)],
+    ids=["backup", "restore"],
+)
+def test_nothing_is_overwritten_unasked(
+    tmp_path: Path, action: Callable[[Logbook, Path], None]
+) -> None:
     (tmp_path / "there").write_text("x")
-    with build.logbook(tmp_path) as book:
-        for action in (
-            lambda: safekeeping.backup(book, tmp_path / "there"),
-            lambda: safekeeping.restore(book, tmp_path / "there", replace=False),
-        ):
-            with pytest.raises(LeakTraceError) as caught:
-                action()
-            assert caught.value.reason is Reason.FILE_EXISTS
+    with build.logbook(tmp_path) as book, pytest.raises(LeakTraceError) as caught:
+        action(book, tmp_path / "there")
+    assert caught.value.reason is Reason.FILE_EXISTS
     assert (tmp_path / "there").read_text() == "x"
 
 

@@ -1,6 +1,5 @@
 """A logbook file is private, opened by path, and never mistaken for something else."""
 
-import os
 import stat
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -27,13 +26,13 @@ def reason_of(path: Path, *, create: bool = False) -> Reason:
 
 def test_a_new_logbook_is_readable_by_its_owner_only(tmp_path: Path) -> None:
     build.logbook(tmp_path, build.firm()).close()
-    assert stat.S_IMODE(os.stat(tmp_path / "test.leaktrace").st_mode) == 0o600
-    assert os.listdir(tmp_path) == ["test.leaktrace"]
+    assert stat.S_IMODE((tmp_path / "test.leaktrace").stat().st_mode) == 0o600
+    assert [path.name for path in tmp_path.iterdir()] == ["test.leaktrace"]
 
 
 def test_a_missing_logbook_is_made_only_when_asked(tmp_path: Path) -> None:
     assert reason_of(tmp_path / "none") is Reason.LOGBOOK_MISSING
-    assert os.listdir(tmp_path) == []
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("content", [b"hello", b"SQLite format 3\0" + b"\xff" * 500, b"\0" * 4096])
@@ -90,7 +89,7 @@ def test_the_newest_schema_is_among_the_released() -> None:
 def test_a_copy_is_whole_and_private(tmp_path: Path) -> None:
     with build.logbook(tmp_path, build.call()) as book:
         copy_logbook(book, tmp_path / "copy")
-    assert stat.S_IMODE(os.stat(tmp_path / "copy").st_mode) == 0o600
+    assert stat.S_IMODE((tmp_path / "copy").stat().st_mode) == 0o600
     with open_logbook(tmp_path / "copy") as copy:
         assert solicitations(copy, ["s1"]) == (build.call(),)
 
