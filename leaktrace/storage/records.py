@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, bindparam, insert, literal_column, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, literal_column, select, update
 
 from leaktrace.domain.case import TYPES, Kind, Record
 from leaktrace.domain.chain import Action, canonical
@@ -73,16 +73,26 @@ def write(
     """
     now = datetime.now(UTC)
     log = history.Log(connection, now)
+    wanted = {(item.kind, item.id): item for item in writes}
+    rows = _rows(connection, wanted)
+    fresh: dict[Kind, list[dict[str, Any]]] = {}
     former: list[Write] = []
-    for item in writes:
-        row = _row(connection, item)
+    for key, item in wanted.items():
+        row = rows.get(key)
         before = None if row is None or row.removed_at else _value(item.kind, row)
         if before == item.record:
             continue
+        if row is None:
+            fresh.setdefault(item.kind, []).append(_columns(item, now) | {"added_at": now})
+        else:
+            table = RECORDS[item.kind]
+            changed = update(table).where(table.c.id == item.id)
+            connection.execute(changed.values(**_columns(item, now)))
         action = Action.UNDONE if undoing else _action(row, before, item.record)
-        _store(connection, item, row, now)
         log.append(item.kind.value, item.id, action, _content(item.record, why))
         former.append(Write(kind=item.kind, id=item.id, record=before))
+    for kind, values in fresh.items():
+        connection.execute(insert(RECORDS[kind]), values)
     log.flush()
     return tuple(reversed(former))
 
@@ -91,9 +101,18 @@ def _first(pair: tuple[datetime, Record]) -> datetime:
     return pair[0]
 
 
-def _row(connection: Connection, item: Write) -> Row[Any] | None:
-    table = RECORDS[item.kind]
-    return connection.execute(select(table).where(table.c.id == item.id)).first()
+def _rows(connection: Connection, keys: Iterable[Key]) -> dict[Key, Row[Any]]:
+    """The rows that are there already, those in the trash too."""
+    by_kind: dict[Kind, list[str]] = {}
+    for kind, id in keys:
+        by_kind.setdefault(kind, []).append(id)
+    found: dict[Key, Row[Any]] = {}
+    for kind, ids in by_kind.items():
+        for start in range(0, len(ids), _CHUNK):
+            table = RECORDS[kind]
+            query = select(table).where(table.c.id.in_(ids[start : start + _CHUNK]))
+            found |= {(kind, row.id): row for row in connection.execute(query)}
+    return found
 
 
 def _action(row: Row[Any] | None, before: Record | None, after: Record | None) -> Action:
@@ -104,21 +123,14 @@ def _action(row: Row[Any] | None, before: Record | None, after: Record | None) -
     return Action.REMOVED if after is None else Action.AMENDED
 
 
-def _store(connection: Connection, item: Write, row: Row[Any] | None, now: datetime) -> None:
-    table = RECORDS[item.kind]
+def _columns(item: Write, now: datetime) -> dict[str, Any]:
+    """What a write puts into the row's columns."""
     if item.record is None:
-        values: dict[str, Any] = {"removed_at": now}
-    else:
-        values = _columns(table, item.record) | {"written_at": now, "removed_at": None}
-    if row is None:
-        connection.execute(insert(table).values(**values, added_at=now))
-    else:
-        connection.execute(update(table).where(table.c.id == item.id).values(**values))
-
-
-def _columns(table: Table, record: Record) -> dict[str, Any]:
-    values = {item.name: getattr(record, item.name) for item in fields(record)}
-    return values | ({"sought": sought_text(record)} if "sought" in table.c else {})
+        return {"removed_at": now}
+    values = {field.name: getattr(item.record, field.name) for field in fields(item.record)}
+    if "sought" in RECORDS[item.kind].c:
+        values["sought"] = sought_text(item.record)
+    return values | {"written_at": now, "removed_at": None}
 
 
 def _value(kind: Kind, row: Row[Any]) -> Any:
