@@ -1,0 +1,1 @@
+"""Table models: values by row and column, tested without a window."""

@@ -1,0 +1,7 @@
+"""The page Complaints."""
+
+from leaktrace.gui.pages.base import Page
+
+
+class ComplaintsPage(Page):
+    """The page Complaints."""

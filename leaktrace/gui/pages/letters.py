@@ -1,0 +1,7 @@
+"""The page Letters."""
+
+from leaktrace.gui.pages.base import Page
+
+
+class LettersPage(Page):
+    """The page Letters."""

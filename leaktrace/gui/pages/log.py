@@ -1,0 +1,7 @@
+"""The page Log."""
+
+from leaktrace.gui.pages.base import Page
+
+
+class LogPage(Page):
+    """The page Log."""

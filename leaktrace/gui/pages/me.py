@@ -1,0 +1,7 @@
+"""The page Me."""
+
+from leaktrace.gui.pages.base import Page
+
+
+class MePage(Page):
+    """The page Me."""

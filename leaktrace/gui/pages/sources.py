@@ -1,0 +1,7 @@
+"""The page Sources."""
+
+from leaktrace.gui.pages.base import Page
+
+
+class SourcesPage(Page):
+    """The page Sources."""

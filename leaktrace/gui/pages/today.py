@@ -1,0 +1,7 @@
+"""The page Today."""
+
+from leaktrace.gui.pages.base import Page
+
+
+class TodayPage(Page):
+    """The page Today."""

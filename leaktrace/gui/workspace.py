@@ -1,0 +1,186 @@
+"""What every page works on: the open logbook, the verdict on it, and the ways to change it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QUndoStack
+
+from leaktrace import settings
+from leaktrace.domain.case import Kind
+from leaktrace.domain.clues import SolicitationVerdict, Verdict
+from leaktrace.domain.errors import LeakTraceError
+from leaktrace.gui.tasks import Task
+from leaktrace.gui.undo import Done
+from leaktrace.gui.words import Words
+
+if TYPE_CHECKING:  # what imports SQLAlchemy is imported after the first paint
+    from leaktrace.services.change import Change, Logbook
+
+_NOT_OPEN = "no logbook is open yet"
+TRACED_AREAS = frozenset(Kind) - {Kind.COMPLAINT}
+"""What the trace rests on: a change of it makes the verdict old."""
+
+
+class Workspace(QObject):
+    """The open logbook and all that pages share.
+
+    `changed` names the areas that changed, `traced` says that a new verdict is there, `failed`
+    carries a sentence for the person, `told` one of success, `announced` one that offers to undo,
+    `asked_for` a page's name and a record's id, `crashed` an error that is our own mistake.
+    """
+
+    opened = Signal()
+    changed = Signal(object)
+    traced = Signal()
+    failed = Signal(str)
+    announced = Signal(str)
+    told = Signal(str)
+    asked_for = Signal(str, str)
+    started = Signal(str, object)
+    crashed = Signal(object)
+
+    def __init__(
+        self,
+        chosen: settings.Settings,
+        opener: "Callable[[Path, bool], Logbook]",
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.settings = chosen
+        self._opener = opener
+        self.words = Words(language=settings.language(chosen))
+        self.undo_stack = QUndoStack(self)
+        self.verdict: Verdict | None = None
+        self._book: Logbook | None = None
+        self._by_solicitation: dict[str, SolicitationVerdict] = {}
+        self._asked = 0
+        self._pause = QTimer(self, singleShot=True, interval=100)
+        self._pause.timeout.connect(self.retrace)
+
+    @property
+    def book(self) -> "Logbook":
+        """The open logbook."""
+        if self._book is None:
+            raise RuntimeError(_NOT_OPEN)
+        return self._book
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a logbook is open."""
+        return self._book is not None
+
+    def choose(self, **changes: Any) -> None:
+        """Change the person's settings and save them."""
+        self.settings = replace(self.settings, **changes)
+        self.words = Words(language=settings.language(self.settings))
+        settings.write(self.settings)
+
+    def open(self, path: Path, *, create: bool = False) -> None:
+        """Open a logbook in place of the present one.
+
+        Raises:
+            LeakTraceError: where it cannot be opened; the present one then stays.
+        """
+        fresh = self._opener(path, create)
+        self.close()
+        self._book = fresh
+        self.opened.emit()
+        self.changed.emit(frozenset(Kind))
+        self._pause.start()
+
+    def close(self) -> None:
+        """Let the logbook go."""
+        if self._book:
+            self._book.close()
+        self._book, self.verdict, self._by_solicitation = None, None, {}
+        self._asked += 1
+        self.undo_stack.clear()
+
+    def do(self, label: str, operation: "Callable[[], Change]", *, announce: str = "") -> bool:
+        """Do what a person asked for, so that it can be undone; False where it was refused.
+
+        `label` names it in the menu; `announce` is said in a banner that offers to undo it.
+        """
+        try:
+            change = operation()
+        except LeakTraceError as error:
+            self.refused(error)
+            return False
+        self.record(label, change, announce=announce)
+        return True
+
+    def record(self, label: str, change: "Change", *, announce: str = "") -> None:
+        """Take in a change that was done elsewhere, so that it can be undone."""
+        if change.undo is None:
+            return
+        self.undo_stack.push(Done(label, change, self))
+        self.reread(change.areas)
+        if announce:
+            self.announced.emit(announce)
+
+    def reread(self, areas: frozenset[Kind]) -> None:
+        """Say which areas changed, and trace anew where the verdict rests on them."""
+        self.changed.emit(areas)
+        if areas & TRACED_AREAS:
+            self._pause.start()
+
+    def run(
+        self,
+        label: str,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        owner: QObject | None = None,
+    ) -> Task:
+        """Do long work in a thread; `done` gets the result unless `owner` is gone by then.
+
+        `work` answers the result, or a generator of steps that returns it; with steps the window
+        shows progress and lets the person cancel.
+        """
+        task = Task(owner or self, done, self.fail)
+        self.started.emit(label, task)
+        task.start(work)
+        return task
+
+    @Slot(object)
+    def fail(self, error: Exception) -> None:
+        """Say what went wrong; what is no word to the person is our own mistake."""
+        if isinstance(error, LeakTraceError):
+            self.refused(error)
+        else:
+            self.crashed.emit(error)
+
+    def refused(self, error: LeakTraceError) -> None:
+        """Say in a sentence what cannot be done."""
+        self.failed.emit(self.words.explain(error))
+
+    def go(self, page: str, id: str = "") -> None:
+        """Show a page and, where an id is given, that record on it."""
+        self.asked_for.emit(page, id)
+
+    def traced_solicitation(self, id: str) -> SolicitationVerdict | None:
+        """The verdict on one solicitation; None while there is none."""
+        return self._by_solicitation.get(id)
+
+    @Slot()
+    def retrace(self) -> None:
+        """Trace in the background; only the latest answer counts."""
+        from leaktrace.services.register import case
+        from leaktrace.services.tracing import trace_case
+
+        if not self._book:
+            return
+        self._asked += 1
+        found = case(self._book)
+        task = Task(self, partial(self._take_verdict, self._asked), self.fail)
+        task.start(partial(trace_case, found))
+
+    def _take_verdict(self, asked: int, verdict: Verdict) -> None:
+        if asked != self._asked:
+            return
+        self.verdict = verdict
+        self._by_solicitation = {item.id: item for item in verdict.solicitations}
+        self.traced.emit()
