@@ -64,7 +64,9 @@ def test_a_moment_is_read(text: str, expected: datetime, precision: TimePrecisio
     assert read_moment(text, NOW) == (expected.replace(tzinfo=TOKYO), precision)
 
 
-@pytest.mark.parametrize("text", ["", "13/1", "7/32", "soon", "25:00", "7/12 19:61", "令和8年13月1日"])
+@pytest.mark.parametrize(
+    "text", ["", "13/1", "7/32", "soon", "25:00", "7/12 19:61", "令和8年13月1日"]
+)
 def test_what_is_no_date_is_refused_with_its_text(text: str) -> None:
     with pytest.raises(Refused) as caught:
         read_moment(text, NOW)
