@@ -1,0 +1,169 @@
+"""The chosen solicitation: what was noted, what was claimed, what fits best, files and history."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
+
+from leaktrace.domain.case import Case, Kind
+from leaktrace.domain.chain import Action, Entry
+from leaktrace.domain.firms import Attachment
+from leaktrace.domain.query import LogQuery
+from leaktrace.domain.solicitations import Solicitation
+from leaktrace.gui import icons, theme
+from leaktrace.gui.models.log_rows import LogWords
+from leaktrace.gui.names import Names
+from leaktrace.gui.pages.log_actions import LogActions
+from leaktrace.gui.pages.log_best import LogBest
+from leaktrace.gui.pages.log_facts import LogFacts
+from leaktrace.gui.widgets.best_record import best_record
+from leaktrace.gui.widgets.boxes import BETWEEN, column, hairline, row, widget
+from leaktrace.gui.widgets.buttons import button, link
+from leaktrace.gui.widgets.detail import DetailPane
+from leaktrace.gui.widgets.drop import local_files
+from leaktrace.gui.widgets.fields import Fields
+from leaktrace.gui.widgets.text import label, value_label
+from leaktrace.gui.words import Words
+from leaktrace.gui.workspace import Workspace
+from leaktrace.services.change import Logbook
+from leaktrace.services.logbook import record_history, solicitation_ids, solicitations
+from leaktrace.services.register import case
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Detail:
+    """A solicitation with what stands around it; `place` counts those of its caller up to it."""
+
+    solicitation: Solicitation
+    place: int
+    found: Case
+    history: tuple[Entry, ...]
+
+
+def read_detail(book: Logbook, id: str) -> Detail | None:
+    """What the pane shows of a solicitation; None where there is none."""
+    found = solicitations(book, (id,))
+    if not found:
+        return None
+    return Detail(
+        solicitation=found[0],
+        place=_place(book, found[0]),
+        found=case(book),
+        history=record_history(book, Kind.SOLICITATION, id),
+    )
+
+
+class LogDetail(DetailPane):
+    """The pane at the right of the log; files can be dropped on it."""
+
+    def __init__(self, workspace: Workspace, actions: LogActions) -> None:
+        super().__init__(self.tr("Choose an entry in the list."), self.tr("The chosen entry"))
+        self._workspace = workspace
+        self._actions = actions
+        self.setAcceptDrops(True)
+
+    def show_solicitation(self, id: str, names: Names, texts: LogWords) -> None:
+        """Show one solicitation."""
+        detail = read_detail(self._workspace.book, id)
+        if detail is None:
+            self.show_nothing()
+            return
+        words, item = self._workspace.words, detail.solicitation
+        facts = LogFacts(words, names, detail.found, detail.found.household.country)
+        fields = Fields()
+        fields.show_rows(facts.rows(item))
+        best = self._best(detail, names, texts)
+        self.show_record(
+            texts.caller(item),
+            facts.under(item, detail.place),
+            self._buttons(),
+            fields,
+            *((hairline(), best) if best else ()),
+            hairline(),
+            self._files_and_history(detail),
+        )
+
+    def show_many(self, count: int) -> None:
+        """Several are chosen, or none."""
+        if not count:
+            self.show_nothing()
+            return
+        self.show_record(
+            self.tr("%n entries chosen", "", count),
+            self.tr("What you do now is done to all of them."),
+            (),
+            self._buttons_for_many(),
+        )
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take local files."""
+        if local_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Attach the files that were dropped."""
+        event.acceptProposedAction()
+        self._actions.attach_files(local_files(event.mimeData()))
+
+    def _buttons(self) -> tuple[QWidget, ...]:
+        actions = self._actions
+        return (
+            button(self.tr("Amend"), actions.amend, small=True),
+            button(self.tr("Tie…"), actions.tie, small=True),
+        )
+
+    def _buttons_for_many(self) -> QWidget:
+        actions = self._actions
+        return widget(
+            column(
+                button(self.tr("Same caller: merge"), actions.merge),
+                button(self.tr("They are solicitations"), actions.mark_one),
+                button(self.tr("They are none"), actions.mark_not_one),
+                button(self.tr("Delete"), actions.remove),
+            )
+        )
+
+    def _best(self, detail: Detail, names: Names, texts: LogWords) -> QWidget | None:
+        verdict = self._workspace.traced_solicitation(detail.solicitation.id)
+        if verdict is None:
+            return None
+        wording = LogBest(self._workspace.words, names, texts, detail.found)
+        return best_record(wording.view(verdict))
+
+    def _files_and_history(self, detail: Detail) -> QWidget:
+        words, item = self._workspace.words, detail.solicitation
+        files = column(label(self.tr("Attachments"), "section"), spacing=4)
+        for file in item.attachments:
+            files.addWidget(self._file(file))
+        files.addWidget(link(self.tr("Attach files…"), self._actions.attach))
+        files.addStretch(1)
+        past = column(label(self.tr("History"), "section"), spacing=4)
+        for entry in detail.history[-5:]:
+            past.addWidget(
+                label(f"{_when(words, entry)}　{words.word(Action(entry.action))}", "small")
+            )
+        past.addStretch(1)
+        return widget(row(files, past, spacing=BETWEEN))
+
+    def _file(self, file: Attachment) -> QWidget:
+        icon = label("")
+        icon.setPixmap(icons.pixmap("attachment", theme.colours(self.palette()).muted))
+        size = label(self._workspace.words.size(file.size), "muted")
+        digest = value_label(f"SHA-256  {file.sha256[:4]}…{file.sha256[-4:]}", "muted")
+        digest.setToolTip(file.sha256)
+        return widget(column(row(icon, label(file.name), size, None), digest, spacing=0))
+
+
+def _place(book: Logbook, item: Solicitation) -> int:
+    """The how-manieth of its caller a solicitation is; 0 where the caller is not known."""
+    caller = item.caller
+    if not caller.firm and not caller.number:
+        return 0
+    same = LogQuery(firm=caller.firm) if caller.firm else LogQuery(number=caller.number)
+    ids = solicitation_ids(book, same)
+    return len(ids) - ids.index(item.id) if item.id in ids else 0
+
+
+def _when(words: Words, entry: Entry) -> str:
+    return words.moment(datetime.fromisoformat(entry.at).astimezone())
