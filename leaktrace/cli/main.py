@@ -16,13 +16,13 @@ OpenWindow = Callable[[Path | None, bool], int]
 def run(argv: list[str], open_window: OpenWindow) -> int:
     """Run one command and answer its exit code: 0 done, 1 refused or found wanting, 2 wrong use."""
     _speak_utf8()
-    arguments = _parser().parse_args(argv)
+    window, command = _options().parse_known_args(argv)
     try:
-        if arguments.password_stdin:
+        if window.password_stdin:
             raise Refused(Reason.NOT_THERE_YET, what="--password-stdin")
-        if arguments.command is None:
-            return open_window(arguments.logbook, arguments.quick_add)
-        return _run_command(arguments, open_window)
+        if not command:
+            return open_window(window.logbook, window.quick_add)
+        return _run_command(_parser().parse_args(argv), open_window)
     except LeakTraceError as error:
         console.complain(error)
         return 1
@@ -46,15 +46,25 @@ def _run_command(arguments: argparse.Namespace, open_window: OpenWindow) -> int:
         return command(arguments, book)
 
 
+def _options(text: Callable[..., str] = str) -> argparse.ArgumentParser:
+    """What stands before a command; alone it opens the window, and then nothing else is imported."""
+    options = argparse.ArgumentParser(
+        prog="leaktrace", add_help=False, allow_abbrev=False
+    )
+    options.add_argument("--logbook", type=Path, metavar="FILE", help=text("logbook"))
+    options.add_argument("--password-stdin", action="store_true", help=argparse.SUPPRESS)
+    options.add_argument("--quick-add", action="store_true", help=text("quick_add"))
+    return options
+
+
 def _parser() -> argparse.ArgumentParser:
     from leaktrace.cli import evidence, imports, letters, lists, logbooks, traces
 
-    parser = argparse.ArgumentParser(prog="leaktrace", description=console.sentence("about"))
+    options = _options(console.sentence)
+    about = console.sentence("about")
+    parser = argparse.ArgumentParser(prog="leaktrace", description=about, parents=[options])
     parser.add_argument("--version", action="version", version=f"leaktrace {__version__}")
-    parser.add_argument("--logbook", type=Path, metavar="FILE", help=console.sentence("logbook"))
-    parser.add_argument("--password-stdin", action="store_true", help=argparse.SUPPRESS)
-    parser.add_argument("--quick-add", action="store_true", help=console.sentence("quick_add"))
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for group in (logbooks, imports, lists, traces, letters, evidence):
         group.add_commands(commands)
     return parser
