@@ -1,12 +1,13 @@
 """What dialogs offer to choose from, read from the logbook once."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from leaktrace.domain.firms import Firm
 from leaktrace.domain.identifiers import Identifier, Member
-from leaktrace.services.change import Logbook
-from leaktrace.services.register import firms, handovers, household, identifiers, members
-from leaktrace.services.tracing import home_zone
+
+if TYPE_CHECKING:
+    from leaktrace.services.change import Logbook
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,8 +25,11 @@ class Choices:
     zone: str = "Asia/Tokyo"
 
 
-def choices_of(book: Logbook) -> Choices:
+def choices_of(book: "Logbook") -> Choices:
     """What this logbook offers."""
+    from leaktrace.services.register import firms, handovers, household, identifiers, members
+    from leaktrace.services.tracing import home_zone
+
     home = household(book)
     return Choices(
         firms=firms(book),

@@ -1,8 +1,14 @@
 """Logging a solicitation, from anywhere in the window."""
 
+from datetime import UTC, datetime
+from functools import partial
+from zoneinfo import ZoneInfo
+
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from leaktrace.domain.ids import new_id
+from leaktrace.domain.solicitations import Channel, Solicitation
 from leaktrace.gui.workspace import Workspace
 
 
@@ -17,7 +23,35 @@ class Entries(QObject):
     @Slot()
     def start(self) -> None:
         """Log a call with the quick entry."""
+        if not self._workspace.is_open:
+            return
+        from leaktrace.gui.quick import quick_entry
+
+        dialog = quick_entry(self._workspace, self._window)
+        if dialog.exec():
+            self.write(dialog.value())
 
     @Slot()
     def start_in_full(self) -> None:
         """Log with all fields."""
+        if not self._workspace.is_open:
+            return
+        from leaktrace.gui.choices import choices_of
+        from leaktrace.gui.dialogs.solicitation import SolicitationDialog
+
+        choices = choices_of(self._workspace.book)
+        now = datetime.now(UTC).astimezone(ZoneInfo(choices.zone)).replace(microsecond=0)
+        fresh = Solicitation(id=new_id(), at=now, channel=Channel.CALL, recorded_at=now)
+        dialog = SolicitationDialog(fresh, choices, self._workspace.words, self._window)
+        if dialog.exec():
+            self.write(dialog.value())
+
+    def write(self, item: Solicitation | None) -> None:
+        """Write a new solicitation."""
+        if item is None:
+            return
+        from leaktrace.services.logbook import amend
+
+        name = self.tr("Log a call")
+        work = partial(amend, self._workspace.book, item)
+        self._workspace.do(name, work, announce=self.tr("Logged."))

@@ -38,6 +38,10 @@ class Words:
         """What a person said, in the marks of the language."""
         return f"「{text}」" if self.language == "ja" else f"“{text}”"
 
+    def month(self, number: int) -> str:
+        """2月, or Feb."""
+        return f"{number}月" if self.language == "ja" else _MONTHS[number - 1]
+
     def weekday(self, day: date) -> str:
         """火, or Tue."""
         return _WEEKDAYS[self.language][day.weekday()]

@@ -71,7 +71,8 @@ class LogFilters(QWidget):
         )
         text = self.tr("Since {0}")
         return [
-            (text.format(words.short_day(day)), datetime.combine(day, time(), now.tzinfo)) for day in days
+            (text.format(words.short_day(day)), datetime.combine(day, time(), now.tzinfo))
+            for day in days
         ]
 
     @Slot()

@@ -18,6 +18,7 @@ class PrimaryButton(QPushButton):
         super().__init__()
         self._title = title
         self._shortcut = shortcut
+        self.setProperty("role", "big")
         self.setAutoDefault(False)
         self.setAccessibleName(title)
         self.setToolTip(f"{title} ({shortcut})")
