@@ -1,37 +1,44 @@
-"""How long after a handover callers begin: a mixture of two log-normal delays (docs/model.md § 3)."""
+"""How long after a handover the calls come: the density h of the delay and its integral F.
+
+h(d) = w LogN(d; 45 days, 0.9) + (1-w) LogN(d; 420 days, 0.8), w = 1/2; nothing before the handover.
+"""
 
 import math
 
-from leaktrace.inference.likelihoods import value
+import numpy as np
+from numpy.typing import NDArray
 
-_ROOT2 = math.sqrt(2.0)
+from leaktrace.inference.likelihoods import (
+    LATE_MEDIAN,
+    LATE_SPREAD,
+    SOON_MEDIAN,
+    SOON_SHARE,
+    SOON_SPREAD,
+)
+
+Array = NDArray[np.float64]
+_PARTS = (
+    (SOON_SHARE.value, math.log(SOON_MEDIAN.value), SOON_SPREAD.value),
+    (1.0 - SOON_SHARE.value, math.log(LATE_MEDIAN.value), LATE_SPREAD.value),
+)
 
 
-def density(days: float) -> float:
-    """The density of a caller's first contact so many days after the handover, per day."""
-    if days <= 0:
+def density(days: Array) -> Array:
+    """h, per day, at each number of days since the handover."""
+    late = days > 0.0
+    since = np.where(late, days, 1.0)
+    total = np.zeros_like(since)
+    for share, centre, spread in _PARTS:
+        scaled = (np.log(since) - centre) / spread
+        total += share * np.exp(-0.5 * scaled * scaled) / (since * spread * math.sqrt(2 * math.pi))
+    return np.where(late, total, 0.0)
+
+
+def reached(days: float) -> float:
+    """F: the share of a record's callers that come within so many days of the handover."""
+    if days <= 0.0:
         return 0.0
-    early = value("delay_early_share")
-    return early * _density(days, "early") + (1 - early) * _density(days, "late")
-
-
-def share_by(days: float) -> float:
-    """The share of a record's callers that have begun so many days after the handover."""
-    if days <= 0:
-        return 0.0
-    early = value("delay_early_share")
-    return early * _share(days, "early") + (1 - early) * _share(days, "late")
-
-
-def _scaled(days: float, part: str) -> float:
-    median = value(f"delay_{part}_median")
-    return math.log(days / median) / value(f"delay_{part}_spread")
-
-
-def _density(days: float, part: str) -> float:
-    spread = value(f"delay_{part}_spread")
-    return math.exp(-(_scaled(days, part) ** 2) / 2) / (days * spread * math.sqrt(2 * math.pi))
-
-
-def _share(days: float, part: str) -> float:
-    return 0.5 * math.erfc(-_scaled(days, part) / _ROOT2)
+    return sum(
+        0.5 * share * (1.0 + math.erf((math.log(days) - centre) / (spread * math.sqrt(2.0))))
+        for share, centre, spread in _PARTS
+    )

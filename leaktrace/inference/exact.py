@@ -1,61 +1,114 @@
-"""The posterior by enumeration, while that is affordable."""
+"""The exact posterior: callers are given to sources one by one, states with equal counts merged.
+
+After k callers there are C(k + S - 1, S - 1) states, whatever the weights: several problems of one
+size share the lattice and are solved together.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import comb
 
 import numpy as np
+from numpy.typing import NDArray
 
-from leaktrace.inference.model import Ints, Posterior, Problem, circulates_unseen, log_counts
-
-LARGEST = 1 << 17
-"""So many assignments of callers to sources are enumerated; beyond that they are sampled."""
+from leaktrace.inference.model import Array, Posterior, Problem, log_masses, silent
 
 
-def is_affordable(problem: Problem) -> bool:
-    """Whether every assignment of callers to sources can be looked at."""
-    return problem.sources**problem.callers <= LARGEST
+@dataclass(frozen=True, slots=True)
+class _Lattice:
+    """`steps[k]` (states before, S) says where each state goes; `counts` are those at the end."""
+
+    steps: tuple[NDArray[np.intp], ...]
+    counts: NDArray[np.int64]
 
 
-def log_evidence(problem: Problem) -> float:
-    """The log-likelihood of all callers together."""
-    weights, _ = _weighed(problem)
-    return float(np.logaddexp.reduce(weights))
+def states(callers: int, sources: int) -> int:
+    """How many states the last step has."""
+    return comb(callers + sources - 1, callers)
 
 
-def enumerate_all(problem: Problem) -> Posterior:
-    """The exact posterior."""
-    log_weights, choices = _weighed(problem)
-    weights = np.exp(log_weights - log_weights.max())
-    weights /= weights.sum()
-    counts = _counts(choices, problem.sources)
-    unseen = circulates_unseen(problem)
-    circulating = np.where(counts > 0, 1.0, unseen)
-    rates = circulating * (problem.shape + counts) / (problem.rate + problem.exposure)
-    stems = np.array(
-        [np.bincount(column, weights, minlength=problem.sources) for column in choices.T]
-    ).reshape(problem.callers, problem.sources)
-    return Posterior(
-        circulates=weights @ circulating, stems_from=stems, rates=weights @ rates, error=0.0
+def solve(problems: Sequence[Problem]) -> list[Posterior]:
+    """The posterior of each problem; all must have the same numbers of callers and sources."""
+    callers, sources = problems[0].weights.shape
+    lattice = _lattice(callers, sources)
+    weights = np.stack([problem.weights for problem in problems], axis=-1)
+    scale = weights.max(axis=1, keepdims=True)
+    weights = weights / scale
+    forward = _forward(lattice, weights)
+    ends, peaks = _ends(lattice, problems)
+    origin, total = _backward(lattice, weights, forward, ends)
+    logs = np.log(total) + peaks + np.log(scale).sum(axis=(0, 1))
+    return [
+        Posterior(
+            circulating=_circulating(
+                problem, lattice.counts, forward[-1][:, b] * ends[:, b] / total[b]
+            ),
+            origin=origin[:, :, b],
+            log_evidence=float(logs[b]),
+        )
+        for b, problem in enumerate(problems)
+    ]
+
+
+@lru_cache(maxsize=8)
+def _lattice(callers: int, sources: int) -> _Lattice:
+    """States are known by a sum of random 64-bit words, one per source: equal counts, equal sum."""
+    words = np.random.Generator(np.random.PCG64(1)).integers(
+        0, 2**64, size=sources, dtype=np.uint64
     )
+    keys, counts = np.zeros(1, dtype=np.uint64), np.zeros((1, sources), dtype=np.int64)
+    steps = []
+    for _ in range(callers):
+        reached = (keys[:, None] + words[None, :]).ravel()
+        keys, first, places = np.unique(reached, return_index=True, return_inverse=True)
+        parents, added = np.divmod(first, sources)
+        counts = counts[parents]
+        counts[np.arange(len(keys)), added] += 1
+        steps.append(places.reshape(-1, sources))
+    return _Lattice(tuple(steps), counts)
 
 
-def _weighed(problem: Problem) -> tuple[np.ndarray, Ints]:
-    """The log-weight of every assignment, and the assignments, one a row."""
-    shape = (problem.sources,) * problem.callers
-    choices = (
-        np.stack(np.unravel_index(np.arange(problem.sources**problem.callers), shape), axis=1)
-        if problem.callers
-        else np.zeros((1, 0), dtype=np.int64)
-    )
-    table = log_counts(problem, problem.callers)
-    counts = _counts(choices, problem.sources)
-    log_weights = table[np.arange(problem.sources), counts].sum(axis=1)
-    with np.errstate(divide="ignore"):
-        logs = np.log(problem.weights)
-    for caller in range(problem.callers):
-        log_weights = log_weights + logs[caller, choices[:, caller]]
-    return log_weights, choices
+def _forward(lattice: _Lattice, weights: Array) -> list[Array]:
+    level = np.ones((1, weights.shape[-1]))
+    levels = [level]
+    for caller, step in enumerate(lattice.steps):
+        following = np.zeros((int(step.max()) + 1, weights.shape[-1]))
+        for source in range(step.shape[1]):
+            following[step[:, source]] += level * weights[caller, source]
+        level = following
+        levels.append(level)
+    return levels
 
 
-def _counts(choices: Ints, sources: int) -> Ints:
-    counts = np.zeros((choices.shape[0], sources), dtype=np.int64)
-    for source in range(sources):
-        counts[:, source] = (choices == source).sum(axis=1)
-    return counts
+def _ends(lattice: _Lattice, problems: Sequence[Problem]) -> tuple[Array, Array]:
+    """What the counts themselves weigh at the end, (states, B), and the log it is scaled by."""
+    callers, sources = len(lattice.steps), lattice.counts.shape[1]
+    logs = np.zeros((len(lattice.counts), len(problems)))
+    for b, problem in enumerate(problems):
+        masses = log_masses(problem, callers)
+        logs[:, b] = masses[np.arange(sources)[None, :], lattice.counts].sum(axis=1)
+    peaks = logs.max(axis=0)
+    return np.exp(logs - peaks), peaks
+
+
+def _backward(
+    lattice: _Lattice, weights: Array, forward: list[Array], ends: Array
+) -> tuple[Array, Array]:
+    total = (forward[-1] * ends).sum(axis=0)
+    origin, level = np.zeros_like(weights), ends
+    for caller in range(len(lattice.steps) - 1, -1, -1):
+        step = lattice.steps[caller]
+        earlier = np.zeros((len(step), weights.shape[-1]))
+        for source in range(step.shape[1]):
+            onward = level[step[:, source]] * weights[caller, source]
+            origin[caller, source] = (forward[caller] * onward).sum(axis=0) / total
+            earlier += onward
+        level = earlier
+    return origin, total
+
+
+def _circulating(problem: Problem, counts: NDArray[np.int64], chance: Array) -> Array:
+    seen = ((counts > 0) * chance[:, None]).sum(axis=0)
+    found: Array = seen + (1.0 - seen) * silent(problem)
+    return found

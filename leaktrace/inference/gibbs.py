@@ -1,186 +1,160 @@
-"""The posterior by collapsed Gibbs sampling: many chains side by side, seeded by the data.
+"""The sampled posterior: seeded collapsed Gibbs with relocation, many chains at once.
 
-Source: docs/model.md § 10. Besides single callers, whole sources change places, since records
-given in the same week are nearly exchangeable.
+Probabilities are averages of the normalised conditionals (Rao-Blackwell), not of the draws.
 """
 
-import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from leaktrace.inference.model import (
-    Floats,
-    Ints,
+    Array,
     Posterior,
     Problem,
-    circulates_unseen,
-    log_counts,
+    first_factors,
+    log_masses,
+    silent,
 )
 
-WORK = 40_000_000
-"""How many caller-source weights may be looked at in all before the answer is given as it is."""
-
-_CHAINS = 64
-_SWEEPS = (40, 1200)
-"""The fewest and the most sweeps that are kept; a third as many are run before."""
+_NEVER = -1e9
 
 
-@dataclass(slots=True)
-class _Chains:
-    """The state of all chains: each caller's source, and each source's number of callers."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effort:
+    """How long to sample: `chains` per problem, `burn` sweeps thrown away, `sweeps` kept."""
 
-    choices: Ints
-    counts: Ints
-
-
-def sample(problem: Problem) -> Posterior:
-    """The posterior from as many sweeps as the work allows; the same data give the same figures."""
-    random = np.random.Generator(np.random.PCG64(_seed(problem)))
-    chains, sweeps = _plan(problem)
-    tables = _Tables(problem)
-    state = _start(problem, tables, chains, random)
-    for _ in range(max(sweeps // 3, 10)):
-        _sweep(problem, tables, state, random, None)
-    tally = _Tally(chains, problem)
-    for _ in range(sweeps):
-        _sweep(problem, tables, state, random, tally)
-    return tally.posterior()
+    chains: int
+    burn: int
+    sweeps: int
 
 
-def _seed(problem: Problem) -> int:
-    digest = hashlib.sha256()
-    for part in (problem.weights, problem.prior, problem.shape, problem.rate, problem.exposure):
-        digest.update(np.ascontiguousarray(np.round(part, 12)).tobytes())
-    return int.from_bytes(digest.digest()[:8], "big")
+def solve(problems: Sequence[Problem], effort: Effort, seed: int) -> list[Posterior]:
+    """The posterior of each problem; all must have the same numbers of callers and sources.
+
+    Every problem is given the same random numbers, so that differences between them are not noise.
+    """
+    run = _Run(problems, effort, seed)
+    for _ in range(effort.burn):
+        run.sweep(keep=False)
+    for _ in range(effort.sweeps):
+        run.sweep(keep=True)
+    return run.posteriors()
 
 
-def _plan(problem: Problem) -> tuple[int, int]:
-    """How many chains and kept sweeps the work allows."""
-    cells = max(problem.callers * problem.sources, 1)
-    chains = int(min(_CHAINS, max(4, WORK // (cells * _SWEEPS[0] * 2))))
-    sweeps = int(min(_SWEEPS[1], max(_SWEEPS[0], WORK * 3 // (4 * cells * chains))))
-    return chains, sweeps
+class _Run:
+    """The state of all chains: which source each caller is given to, and each source's count."""
 
-
-class _Tables:
-    """What a sweep looks up: the log-marginal of each count, and the factor of one caller more."""
-
-    def __init__(self, problem: Problem) -> None:
-        self.log_counts = log_counts(problem, problem.callers)
-        self.factors = np.exp(np.diff(self.log_counts, axis=1))
-        self.unseen = circulates_unseen(problem)
-        self.rows = np.arange(problem.sources)
+    def __init__(self, problems: Sequence[Problem], effort: Effort, seed: int) -> None:
+        self._effort, self._problems = effort, len(problems)
+        self._random = np.random.Generator(np.random.PCG64(seed))
+        callers, sources = problems[0].weights.shape
+        chains = len(problems) * effort.chains
+        self._rows = np.arange(chains)
+        self._weights = self._per_chain([problem.weights for problem in problems], axis=1)
         with np.errstate(divide="ignore"):
-            self.log_weights = np.log(problem.weights)
+            self._logs = np.maximum(np.log(self._weights), _NEVER)
+        self._shape = self._per_chain([problem.shape for problem in problems])
+        spent = [1.0 / (problem.rate + problem.exposure) for problem in problems]
+        self._per_exposure = self._per_chain(spent)
+        self._first = self._per_chain([first_factors(problem) for problem in problems])
+        self._silent = self._per_chain([silent(problem) for problem in problems])
+        self._masses = self._per_chain([log_masses(problem, callers) for problem in problems])
+        self._origin = np.zeros((callers, chains, sources))
+        self._circulating = np.zeros((chains, sources))
+        self._counts = np.zeros((chains, sources))
+        self._given: NDArray[np.intp] = np.full((callers, chains), -1, dtype=np.intp)
 
+    def _per_chain(self, parts: list[Array], axis: int = 0) -> Array:
+        """One value per chain, or a single one that serves all chains of a lone problem."""
+        stacked = np.stack(parts, axis=axis)
+        if self._problems == 1:
+            return stacked
+        return np.repeat(stacked, self._effort.chains, axis=axis)
 
-class _Tally:
-    """Sums over the kept sweeps, per chain, so that their spread tells the error."""
-
-    def __init__(self, chains: int, problem: Problem) -> None:
-        self.problem = problem
-        self.circulates = np.zeros((chains, problem.sources))
-        self.stems = np.zeros((problem.callers, problem.sources))
-        self.counts = np.zeros(problem.sources)
-        self.sweeps = 0
-
-    def add(self, state: _Chains, tables: _Tables) -> None:
-        """Take in the state after a sweep."""
-        circulating = np.where(state.counts > 0, 1.0, tables.unseen)
-        self.circulates += circulating
-        grown = circulating * (self.problem.shape + state.counts)
-        self.counts += grown.mean(axis=0)
-        self.sweeps += 1
-
-    def posterior(self) -> Posterior:
-        """The averages, and the standard error of the worst source."""
-        per_chain = self.circulates / self.sweeps
-        chains = per_chain.shape[0]
-        error = float(per_chain.std(axis=0, ddof=1).max()) / np.sqrt(chains)
-        rates = self.counts / self.sweeps / (self.problem.rate + self.problem.exposure)
-        return Posterior(
-            circulates=per_chain.mean(axis=0),
-            stems_from=self.stems / (self.sweeps * chains),
-            rates=rates,
-            error=float(error),
+    def sweep(self, *, keep: bool) -> None:
+        """Draw every caller's source anew, then try to move whole sources."""
+        draws = np.tile(
+            self._random.random((len(self._given), self._effort.chains)), (1, self._problems)
         )
+        for caller, draw in enumerate(draws):
+            self._draw(caller, draw, keep)
+        for _ in range(2):
+            self._relocate()
+        if keep:
+            self._circulating += np.where(self._counts > 0.5, 1.0, self._silent)
+
+    def _draw(self, caller: int, draw: Array, keep: bool) -> None:
+        counts, given = self._counts, self._given[caller]
+        if given[0] >= 0:
+            counts[self._rows, given] -= 1.0
+        again = (self._shape + counts) * self._per_exposure
+        weighed = self._weights[caller] * np.where(counts > 0.5, again, self._first)
+        cumulated = np.cumsum(weighed, axis=1)
+        total = cumulated[:, -1]
+        chosen = (cumulated <= (draw * total)[:, None]).sum(axis=1)
+        given[:] = np.minimum(chosen, counts.shape[1] - 1)
+        counts[self._rows, given] += 1.0
+        if keep:
+            self._origin[caller] += weighed / total[:, None]
+
+    def _relocate(self) -> None:
+        """Propose to give all callers of one source to an empty one (plain Metropolis).
+
+        Records handed over in the same week are nearly exchangeable: single draws would not cross.
+        """
+        chains, sources = self._effort.chains, self._counts.shape[1]
+        dice = np.tile(self._random.random((chains, 2 * sources + 1)), (self._problems, 1))
+        taken = self._counts > 0.5
+        source = np.argmax(np.where(taken, dice[:, :sources], -1.0), axis=1)
+        target = np.argmax(np.where(taken, -1.0, dice[:, sources:-1]), axis=1)
+        accepted = np.log1p(-dice[:, -1]) < self._gain(source, target)
+        accepted &= ~taken[self._rows, target] & taken[self._rows, source]
+        self._move(source, target, accepted)
+
+    def _gain(self, source: NDArray[np.intp], target: NDArray[np.intp]) -> Array:
+        chain = self._rows if self._problems > 1 else np.zeros_like(self._rows)
+        moving = self._given == source[None, :]
+        change = self._logs[:, chain, target] - self._logs[:, chain, source]
+        count = self._counts[self._rows, source].astype(np.intp)
+        masses = self._masses
+        gain: Array = (
+            np.where(moving, change, 0.0).sum(axis=0)
+            + masses[chain, source, 0]
+            + masses[chain, target, count]
+            - masses[chain, source, count]
+            - masses[chain, target, 0]
+        )
+        return gain
+
+    def _move(
+        self, source: NDArray[np.intp], target: NDArray[np.intp], accepted: NDArray[np.bool_]
+    ) -> None:
+        rows = self._rows[accepted]
+        old, new = source[accepted], target[accepted]
+        self._counts[rows, new] = self._counts[rows, old]
+        self._counts[rows, old] = 0.0
+        moved = (self._given == source[None, :]) & accepted[None, :]
+        self._given = np.where(moved, target[None, :], self._given)
+
+    def posteriors(self) -> list[Posterior]:
+        """The averages over chains and kept sweeps; the spread of the chains tells the error."""
+        shape = (self._problems, self._effort.chains)
+        circulating = (self._circulating / self._effort.sweeps).reshape(*shape, -1)
+        origin = (self._origin / self._effort.sweeps).reshape(len(self._origin), *shape, -1)
+        return [
+            Posterior(
+                circulating=circulating[b].mean(axis=0),
+                origin=origin[:, b].mean(axis=1),
+                error=max(_error(circulating[b], 0), _error(origin[:, b], 1)),
+            )
+            for b in range(self._problems)
+        ]
 
 
-def _start(problem: Problem, tables: _Tables, chains: int, random: np.random.Generator) -> _Chains:
-    """Callers placed one after the other, each by those before it: chains start far apart."""
-    state = _Chains(
-        choices=np.zeros((chains, problem.callers), dtype=np.int64),
-        counts=np.zeros((chains, problem.sources), dtype=np.int64),
-    )
-    for caller in random.permutation(problem.callers):
-        _place(problem, tables, state, int(caller), random)
-    return state
-
-
-def _sweep(
-    problem: Problem,
-    tables: _Tables,
-    state: _Chains,
-    random: np.random.Generator,
-    tally: _Tally | None,
-) -> None:
-    """Every caller once, then some exchanges of whole sources."""
-    every = np.arange(state.choices.shape[0])
-    for caller in range(problem.callers):
-        state.counts[every, state.choices[:, caller]] -= 1
-        odds = _place(problem, tables, state, caller, random)
-        if tally is not None:
-            tally.stems[caller] += odds.sum(axis=0)
-    if problem.callers:
-        for _ in range(4):
-            _exchange(problem, tables, state, random)
-    if tally is not None:
-        tally.add(state, tables)
-
-
-def _place(
-    problem: Problem,
-    tables: _Tables,
-    state: _Chains,
-    caller: int,
-    random: np.random.Generator,
-) -> Floats:
-    """Draw the source of a caller that is counted nowhere, and answer the odds it was drawn from."""
-    odds = problem.weights[caller] * tables.factors[tables.rows, state.counts]
-    summed = np.cumsum(odds, axis=1)
-    total = summed[:, -1:]
-    drawn = random.random((odds.shape[0], 1)) * total
-    chosen = np.minimum((summed < drawn).sum(axis=1), problem.sources - 1)
-    state.choices[:, caller] = chosen
-    state.counts[np.arange(odds.shape[0]), chosen] += 1
-    result: Floats = odds / total
-    return result
-
-
-def _exchange(
-    problem: Problem, tables: _Tables, state: _Chains, random: np.random.Generator
-) -> None:
-    """Let two sources change all their callers, by Metropolis: symmetric, since the counts swap."""
-    chains = state.choices.shape[0]
-    every = np.arange(chains)
-    picked = random.integers(problem.callers, size=chains)
-    one = state.choices[every, picked]
-    other = random.integers(problem.sources, size=chains)
-    first = state.choices == one[:, None]
-    second = state.choices == other[:, None]
-    logs = tables.log_weights
-    with np.errstate(invalid="ignore"):
-        change = np.where(first, logs[:, other].T - logs[:, one].T, 0.0)
-        change += np.where(second, logs[:, one].T - logs[:, other].T, 0.0)
-    n, m = state.counts[every, one], state.counts[every, other]
-    table = tables.log_counts
-    gain = change.sum(axis=1) + table[one, m] + table[other, n] - table[one, n] - table[other, m]
-    accepted = (np.log(random.random(chains)) < gain) & (one != other)
-    state.choices = np.where(
-        accepted[:, None] & first,
-        other[:, None],
-        np.where(accepted[:, None] & second, one[:, None], state.choices),
-    )
-    state.counts[every[accepted], one[accepted]] = m[accepted]
-    state.counts[every[accepted], other[accepted]] = n[accepted]
+def _error(per_chain: Array, axis: int) -> float:
+    chains = per_chain.shape[axis]
+    if chains < 2 or per_chain.size == 0:
+        return 0.0
+    return float((per_chain.std(axis=axis, ddof=1) / np.sqrt(chains)).max())

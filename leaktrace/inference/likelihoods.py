@@ -1,19 +1,24 @@
-"""Every number that the model assumes, with its unit, range and source, in this one file.
+"""Every number of the model, each with unit, range and source: its one home.
 
-"Judgement" is ours; names are public measurements; § is a section of docs/model.md.
+A source of "judgement" means that no measurement was found; docs/model.md says what follows.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
+from enum import StrEnum
+from typing import Generic, TypeVar
 
 from leaktrace.domain.clues import Outside
-from leaktrace.domain.firms import BreachKind, Industry, Terms
+from leaktrace.domain.firms import BreachKind, Fact, Industry, PartnerKind, Terms
+from leaktrace.domain.identifiers import IdentifierKind
+from leaktrace.domain.solicitations import SaidSourceKind
+
+Key = TypeVar("Key")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Value:
-    """One assumed number: its default, unit, the range in which it may lie, and where it is from."""
+class Figure:
+    """One number of the model, the range in which it may lie, and where it is from."""
 
     value: float
     unit: str
@@ -22,216 +27,371 @@ class Value:
     source: str
 
 
-_P = "probability"
-_ROWS = (
-    # priors (§ 2)
-    ("prior", 0.015, _P, 0.006, 0.02, "CanaryTrap 1.2 %, Tripwire 0.8 %, 0 of 150 services"),
-    ("prior_property", 0.06, _P, 0.02, 0.15, "judgement: sales offices, lead forms"),
-    ("prior_declared", 0.7, _P, 0.5, 0.9, "judgement: a named partner uses the data"),
-    ("prior_consented", 0.3, _P, 0.1, 0.6, "judgement: consent to unnamed partners"),
-    ("consented_share", 0.15, _P, 0.05, 0.4, "judgement: an unnamed caller is one of them"),
-    ("partner_by_chance", 0.05, _P, 0.01, 0.2, "judgement: a named partner got it elsewhere"),
-    ("hub_factor", 2.5, "times the prior", 1.0, 5.0, "judgement"),
-    ("largest_prior", 0.5, _P, 0.3, 0.7, "judgement"),
-    # rates (§ 2)
-    ("callers_shape", 1.5, "shape", 1.0, 3.0, "judgement: lists are resold"),
-    ("callers_mean", 4.0, "callers a record", 2.0, 8.0, "judgement"),
-    ("background_shape", 1.2, "shape", 0.8, 2.0, "judgement"),
-    ("random_rate", 2.0, "callers a year", 0.5, 6.0, "Consumer Affairs Agency 2015, n = 2,000"),
-    ("public_rate", 0.7, "callers a year", 0.2, 2.0, "Consumer Affairs Agency 2015, n = 2,000"),
-    ("old_list_rate", 2.2, "callers a year", 0.5, 6.0, "Consumer Affairs Agency 2015, n = 2,000"),
-    ("forgotten_rate", 0.8, "callers a year", 0.2, 3.0, "judgement"),
-    ("logged_share", 0.6, _P, 0.3, 1.0, "judgement; the person's own word goes first"),
-    # delay from handover to a caller's first contact (§ 3)
-    ("delay_early_median", 45.0, "days", 20.0, 90.0, "Benesse 2014: sale to contact a month"),
-    ("delay_early_spread", 0.9, "log", 0.6, 1.2, "judgement"),
-    ("delay_late_median", 420.0, "days", 200.0, 800.0, "NTT West group 2023: years"),
-    ("delay_late_spread", 0.8, "log", 0.5, 1.2, "judgement"),
-    ("delay_early_share", 0.5, _P, 0.3, 0.7, "judgement"),
-    # the contact that was reached (§ 4)
-    ("stray_identifier", 0.03, _P, 0.01, 0.06, "judgement: a contact not given was used"),
-    ("oldest_line", 0.7, _P, 0.4, 0.9, "judgement: lists hold the oldest line"),
-    ("random_written", 0.05, _P, 0.01, 0.2, "judgement: random sources seldom write"),
-    # tags (§ 5)
-    ("alias_survival", 0.95, _P, 0.88, 0.99, "judgement: catch-all or sub-domain"),
-    ("plus_survival", 0.7, _P, 0.5, 0.9, "judgement: plus-tags are stripped"),
-    ("name_survival", 0.85, _P, 0.7, 0.95, "judgement: kanji variants"),
-    ("address_survival", 0.45, _P, 0.2, 0.7, "judgement: address cleansing"),
-    ("alias_accident", 0.015, _P, 0.005, 0.04, "judgement"),
-    ("name_accident", 0.015, _P, 0.005, 0.04, "judgement"),
-    ("address_accident", 0.06, _P, 0.02, 0.12, "judgement"),
-    ("stripped_alias", 0.8, _P, 0.6, 0.95, "judgement: a lost alias ends as the base form"),
-    ("stripped_written", 0.94, _P, 0.8, 0.98, "judgement: a lost variant likewise"),
-    ("record_floor", 1e-3, _P, 1e-4, 1e-2, "the person's own record is wrong: 30 dB at most"),
-    # facts known (§ 6)
-    ("knows_given", 0.6, _P, 0.4, 0.8, "judgement"),
-    ("knows_stray", 0.06, _P, 0.03, 0.12, "judgement"),
-    ("knows_random", 0.02, _P, 0.005, 0.05, "judgement"),
-    ("knows_forgotten", 0.2, _P, 0.05, 0.4, "judgement"),
-    # statements (§ 7)
-    ("names_itself", 0.12, _P, 0.05, 0.2, "judgement: names its true source"),
-    ("names_wrong", 0.01, _P, 0.003, 0.03, "judgement: names another firm"),
-    # trade (§ 8)
-    ("trade_weight", 0.6, _P, 0.4, 0.8, "judgement: share explained by the source's trade"),
-    # the person's own word, and replies (§ 9)
-    ("tie_sure", 20.0, "dB", 10.0, 30.0, "judgement"),
-    ("tie_unsure", 10.0, "dB", 3.0, 15.0, "judgement"),
-    ("decision", 20.0, "dB", 10.0, 30.0, "judgement: evidence, not truth"),
-    ("reply_names", 15.0, "dB", 6.0, 24.0, "judgement: a caller's reply names a firm"),
-    ("reply_admits", 17.0, "dB", 10.0, 24.0, "judgement: .25 if so, .005 if not"),
-    ("reply_denies", -1.2, "dB", -3.0, 0.0, "judgement: likelihood ratio .75"),
-)
-TABLE: Mapping[str, Value] = MappingProxyType(
-    {
-        name: Value(value=default, unit=unit, low=low, high=high, source=source)
-        for name, default, unit, low, high, source in _ROWS
-    }
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table(Generic[Key]):
+    """Numbers of one unit by key; each may be off by the factor `spread` either way."""
+
+    cells: Mapping[Key, float]
+    unit: str
+    spread: float
+    source: str
+
+    def __getitem__(self, key: Key) -> float:
+        return self.cells[key]
+
+
+def _share(value: float, low: float, high: float, source: str = "judgement") -> Figure:
+    return Figure(value=value, unit="probability", low=low, high=high, source=source)
+
+
+# How long from a handover to the calls that stem from it: a mixture of two log-normals.
+_DELAYS = "judgement, anchored on Benesse 2014 (1 and 6 months) and NTT West 2023 (years)"
+SOON_MEDIAN = Figure(value=45, unit="days", low=20, high=90, source=_DELAYS)
+SOON_SPREAD = Figure(value=0.9, unit="log-sd", low=0.6, high=1.2, source=_DELAYS)
+LATE_MEDIAN = Figure(value=420, unit="days", low=200, high=800, source=_DELAYS)
+LATE_SPREAD = Figure(value=0.8, unit="log-sd", low=0.6, high=1.1, source=_DELAYS)
+SOON_SHARE = _share(0.5, 0.3, 0.7, _DELAYS)
+LONGEST_AGO = Figure(
+    value=1095, unit="days", low=365, high=3650, source="judgement: reach of a day not known"
 )
 
-
-def value(name: str) -> float:
-    """The default of an assumed number."""
-    return TABLE[name].value
-
-
-TERMS = MappingProxyType(
-    {Terms.SILENT: 0.5, Terms.NORMAL: 1.0, Terms.UNKNOWN: 1.0, Terms.BROAD: 2.5}
+# How readily a record comes into circulation at all, and how many callers it then makes.
+_LEAKS = "judgement; generic services 0.8-2.0 % (CanaryTrap 2020, Tripwire 2017, arXiv 2410.08302)"
+PRIOR_GENERIC = _share(0.015, 0.006, 0.03, _LEAKS)
+PRIOR_BY_TRADE = Table(
+    cells={
+        Industry.CONDO_DEVELOPER: 0.06,
+        Industry.CONDO_SALES_AGENCY: 0.06,
+        Industry.REAL_ESTATE_AGENCY: 0.06,
+        Industry.PROPERTY_PORTAL: 0.06,
+        Industry.INVESTMENT_PROPERTY: 0.06,
+        Industry.HOUSE_BUILDER: 0.06,
+        Industry.SWEEPSTAKES: 0.06,
+        Industry.SURVEY: 0.06,
+        Industry.MORTGAGE_LENDER: 0.03,
+        Industry.MOVING: 0.03,
+        Industry.RENOVATION: 0.03,
+        Industry.LIST_BROKER: 0.30,
+        Industry.PUBLIC_BODY: 0.005,
+    },
+    unit="probability",
+    spread=2.0,
+    source="judgement: property sales and forms that make leads; all others PRIOR_GENERIC",
 )
-"""Times the prior, by how widely the terms allow passing on; judgement, range 0.3 to 4."""
-
-BREACHES = MappingProxyType(
-    {
+PRIOR_BY_TERMS = Table(
+    cells={Terms.SILENT: 0.5, Terms.NORMAL: 1.0, Terms.BROAD: 2.5, Terms.UNKNOWN: 1.0},
+    unit="factor",
+    spread=2.0,
+    source="judgement",
+)
+PRIOR_LIMIT = _share(0.5, 0.3, 0.7)
+CALLERS_SHAPE = Figure(value=1.5, unit="Gamma shape", low=1.0, high=3.0, source="judgement")
+CALLERS_MEAN = Figure(
+    value=4.0,
+    unit="callers per record",
+    low=2,
+    high=8,
+    source="judgement; CAA 2016 on list brokers",
+)
+DECLARED_PRIOR = Table(
+    cells={
+        PartnerKind.JOINT_USE: 0.9,
+        PartnerKind.GROUP: 0.9,
+        PartnerKind.PROCESSOR: 0.9,
+        PartnerKind.THIRD_PARTY: 0.7,
+        PartnerKind.BROKER: 0.5,
+        PartnerKind.UNKNOWN: 0.5,
+    },
+    unit="probability",
+    spread=1.5,
+    source="judgement: a declared flow is mostly used",
+)
+CONSENTED_PRIOR = _share(0.3, 0.1, 0.6, "judgement: consent to partners who were not named")
+CONSENTED_SHARE = _share(0.3, 0.1, 0.6, "judgement: a caller is one of the partners not named")
+CALLERS_ABROAD = Figure(
+    value=200,
+    unit="organisations",
+    low=50,
+    high=1000,
+    source="judgement: how many could have called instead of the one declared partner",
+)
+BREACH_FEEDS_LISTS = Table(
+    cells={
         BreachKind.INSIDER: 0.8,
         BreachKind.LOST: 0.05,
         BreachKind.INTRUSION: 0.03,
         BreachKind.MISSENT: 0.001,
         BreachKind.UNKNOWN: 0.05,
-    }
+    },
+    unit="probability",
+    spread=2.0,
+    source="judgement; published shares of causes count clumsiness, not resale",
 )
-"""Probability that an incident of this kind feeds sales lists; judgement, within a factor of 3."""
+BREACH_SHARE = _share(0.3, 0.05, 1.0)
 
-PROPERTY = frozenset(
-    {
-        Industry.CONDO_DEVELOPER,
-        Industry.CONDO_SALES_AGENCY,
-        Industry.REAL_ESTATE_AGENCY,
-        Industry.PROPERTY_PORTAL,
-        Industry.INVESTMENT_PROPERTY,
-        Industry.HOUSE_BUILDER,
-        Industry.MORTGAGE_LENDER,
-        Industry.SWEEPSTAKES,
-        Industry.SURVEY,
-        Industry.LIST_BROKER,
-    }
+# Callers that no record of ours explains.
+OUTSIDE = (Outside.RANDOM, Outside.PUBLIC, Outside.OLD_LIST, Outside.FORGOTTEN)
+OUTSIDE_SHAPE = Figure(value=1.2, unit="Gamma shape", low=0.8, high=2.0, source="judgement")
+OUTSIDE_YEARLY = Table(
+    cells={
+        Outside.RANDOM: 2.0,
+        Outside.PUBLIC: 0.7,
+        Outside.OLD_LIST: 2.2,
+        Outside.FORGOTTEN: 0.8,
+    },
+    unit="callers per year",
+    spread=3.0,
+    source="CAA survey 2015 (n=2,000), Kokusen 2006",
 )
-"""Trades with the higher prior: property sales, and forms made to collect leads."""
+LOGGED_SHARE = _share(0.6, 0.3, 1.0)
 
-KNOWS: Mapping[Outside, Mapping[str, float]] = MappingProxyType(
-    {
-        Outside.OLD_LIST: MappingProxyType(
-            {
-                "name": 0.9,
-                "address": 0.6,
-                "birth_date": 0.35,
-                "employer": 0.3,
-                "income": 0.03,
-                "visit": 0.005,
-            }
-        ),
-        Outside.PUBLIC: MappingProxyType({"name": 0.6, "address": 0.6}),
-        Outside.RANDOM: MappingProxyType({}),
-    }
+# Which identifier the caller used.
+OTHER_LINE = _share(0.03, 0.01, 0.06)
+OLDEST_LINE = _share(0.9, 0.7, 0.98)
+REACH = Table(
+    cells={
+        (Outside.RANDOM, IdentifierKind.PHONE): 1.0,
+        (Outside.RANDOM, IdentifierKind.EMAIL): 0.02,
+        (Outside.RANDOM, IdentifierKind.ADDRESS): 0.3,
+        (Outside.RANDOM, IdentifierKind.HANDLE): 0.1,
+        (Outside.RANDOM, IdentifierKind.NAME): 0.3,
+        (Outside.PUBLIC, IdentifierKind.PHONE): 1.0,
+        (Outside.PUBLIC, IdentifierKind.EMAIL): 0.05,
+        (Outside.PUBLIC, IdentifierKind.ADDRESS): 1.0,
+        (Outside.PUBLIC, IdentifierKind.HANDLE): 0.3,
+        (Outside.PUBLIC, IdentifierKind.NAME): 1.0,
+        (Outside.OLD_LIST, IdentifierKind.PHONE): 1.0,
+        (Outside.OLD_LIST, IdentifierKind.EMAIL): 0.5,
+        (Outside.OLD_LIST, IdentifierKind.ADDRESS): 1.0,
+        (Outside.OLD_LIST, IdentifierKind.HANDLE): 0.1,
+        (Outside.OLD_LIST, IdentifierKind.NAME): 1.0,
+        (Outside.FORGOTTEN, IdentifierKind.PHONE): 1.0,
+        (Outside.FORGOTTEN, IdentifierKind.EMAIL): 1.0,
+        (Outside.FORGOTTEN, IdentifierKind.ADDRESS): 1.0,
+        (Outside.FORGOTTEN, IdentifierKind.HANDLE): 1.0,
+        (Outside.FORGOTTEN, IdentifierKind.NAME): 1.0,
+    },
+    unit="relative share of callers",
+    spread=2.0,
+    source="judgement: nobody dials mail addresses at random",
 )
-"""Probability that a source outside the register knows a fact; judgement, else `knows_random`."""
 
-_BY_FIRM = MappingProxyType({"list_broker": 0.25, "random": 0.05, "public_directory": 0.04})
-STATEMENTS: Mapping[Outside | None, Mapping[str, float]] = MappingProxyType(
-    {
-        None: _BY_FIRM,
-        Outside.RANDOM: MappingProxyType(
-            {"random": 0.35, "list_broker": 0.10, "public_directory": 0.05}
-        ),
-        Outside.PUBLIC: MappingProxyType(
-            {"public_directory": 0.25, "list_broker": 0.10, "random": 0.10}
-        ),
-        Outside.OLD_LIST: MappingProxyType(
-            {"list_broker": 0.30, "random": 0.05, "public_directory": 0.05}
-        ),
-        Outside.FORGOTTEN: _BY_FIRM,
-    }
+# Which of its tagged forms.
+_TAGS = "judgement, anchored on Benesse 2014 (building names) and alias services"
+TAG_KEPT = Table(
+    cells={
+        IdentifierKind.EMAIL: 0.95,
+        IdentifierKind.HANDLE: 0.95,
+        IdentifierKind.NAME: 0.85,
+        IdentifierKind.ADDRESS: 0.45,
+        IdentifierKind.PHONE: 0.95,
+    },
+    unit="probability",
+    spread=1.3,
+    source=_TAGS,
 )
-"""What callers say of their source, by the true one (None: a firm's record); judgement."""
-
-TRADES = ("investment", "condo", "agent", "renovation", "moving", "loan", "other", "telecom")
-_OTHER = "other"
-_TRADE_OF = MappingProxyType(
-    {
-        Industry.INVESTMENT_PROPERTY: "investment",
-        Industry.CONDO_DEVELOPER: "condo",
-        Industry.CONDO_SALES_AGENCY: "condo",
-        Industry.HOUSE_BUILDER: "condo",
-        Industry.REAL_ESTATE_AGENCY: "agent",
-        Industry.PROPERTY_PORTAL: "agent",
-        Industry.RENOVATION: "renovation",
-        Industry.SOLAR: "renovation",
-        Industry.FURNITURE: "moving",
-        Industry.MOVING: "moving",
-        Industry.MORTGAGE_LENDER: "loan",
-        Industry.BANK: "loan",
-        Industry.SECURITIES: "investment",
-        Industry.BROADBAND: "telecom",
-        Industry.TELECOM: "telecom",
-        Industry.UTILITY: "telecom",
-    }
+STRIPPABLE_KEPT = _share(0.7, 0.4, 0.9, _TAGS)
+CLEANED = Table(
+    cells={
+        IdentifierKind.EMAIL: 0.8,
+        IdentifierKind.HANDLE: 0.8,
+        IdentifierKind.NAME: 0.94,
+        IdentifierKind.ADDRESS: 0.94,
+        IdentifierKind.PHONE: 0.8,
+    },
+    unit="probability, given that the tag was not kept",
+    spread=1.1,
+    source=_TAGS,
 )
-BACKGROUND_TRADES = (0.20, 0.05, 0.08, 0.12, 0.08, 0.10, 0.15, 0.22)
-"""Share of callers by trade whatever the source; judgement."""
-
-_SALES = (0.30, 0.22, 0.14, 0.08, 0.10, 0.10, 0.04, 0.02)
-_BROKER = (0.22, 0.18, 0.18, 0.12, 0.14, 0.08, 0.05, 0.03)
-_PORTAL = (0.20, 0.22, 0.25, 0.08, 0.10, 0.08, 0.05, 0.02)
-_LENDER = (0.25, 0.05, 0.10, 0.05, 0.05, 0.35, 0.12, 0.03)
-_EXHIBITION = (0.12, 0.10, 0.10, 0.28, 0.15, 0.10, 0.10, 0.05)
-AFFINITY = MappingProxyType(
-    {
-        Industry.CONDO_DEVELOPER: _SALES,
-        Industry.CONDO_SALES_AGENCY: _SALES,
-        Industry.INVESTMENT_PROPERTY: _SALES,
-        Industry.REAL_ESTATE_AGENCY: _BROKER,
-        Industry.PROPERTY_PORTAL: _PORTAL,
-        Industry.MORTGAGE_LENDER: _LENDER,
-        Industry.BANK: _LENDER,
-        Industry.HOUSE_BUILDER: _EXHIBITION,
-        Industry.RENOVATION: _EXHIBITION,
-    }
+BY_CHANCE = Table(
+    cells={
+        IdentifierKind.EMAIL: 0.015,
+        IdentifierKind.HANDLE: 0.015,
+        IdentifierKind.NAME: 0.015,
+        IdentifierKind.ADDRESS: 0.06,
+        IdentifierKind.PHONE: 0.015,
+    },
+    unit="probability of any altered form",
+    spread=2.5,
+    source=_TAGS,
 )
-"""Share of callers by trade to which a record of this firm leads; judgement.
+FORMS = Table(
+    cells={
+        IdentifierKind.EMAIL: 20.0,
+        IdentifierKind.HANDLE: 20.0,
+        IdentifierKind.NAME: 4.0,
+        IdentifierKind.ADDRESS: 6.0,
+        IdentifierKind.PHONE: 20.0,
+    },
+    unit="altered forms that could turn up by chance, at least",
+    spread=2.0,
+    source="judgement",
+)
+WRONG_RECORD = _share(0.001, 0.0003, 0.003, "judgement: floor of every tag likelihood")
+MERGED = _share(0.05, 0.0, 0.2, "judgement: list brokers merge records")
 
-A trade without a row has none measured: it gets the background's with its own trade raised.
-"""
-
-
-def trade_of(industry: str) -> str | None:
-    """The trade under which a caller's industry is counted; None where it is not known."""
-    if not industry:
-        return None
-    try:
-        return _TRADE_OF.get(Industry(industry), _OTHER)
-    except ValueError:
-        return _OTHER
-
-
-def trade_row(industry: Industry) -> tuple[float, ...]:
-    """The share of callers by trade for a source of this industry, mixed with the background's."""
-    row = AFFINITY.get(industry)
-    if row is None:
-        own = TRADES.index(_TRADE_OF.get(industry, _OTHER))
-        row = tuple(
-            0.75 * share + (0.25 if index == own else 0.0)
-            for index, share in enumerate(BACKGROUND_TRADES)
-        )
-    weight = value("trade_weight")
-    return tuple(
-        weight * share + (1 - weight) * usual
-        for share, usual in zip(row, BACKGROUND_TRADES, strict=True)
+# Which facts the caller knew.
+KNOWN_IF_GIVEN = _share(0.6, 0.4, 0.8)
+KNOWN_OTHERWISE = _share(0.06, 0.03, 0.12)
+_FORGOTTEN: dict[StrEnum, float] = {
+    IdentifierKind.NAME: 0.55,
+    IdentifierKind.PHONE: 0.3,
+    IdentifierKind.EMAIL: 0.25,
+    IdentifierKind.ADDRESS: 0.25,
+    IdentifierKind.HANDLE: 0.1,
+    Fact.BIRTH_DATE: 0.2,
+    Fact.GENDER: 0.3,
+    Fact.HOUSEHOLD: 0.15,
+    Fact.INCOME: 0.08,
+    Fact.EMPLOYER: 0.12,
+    Fact.OCCUPATION: 0.15,
+    Fact.RESIDENCE_TYPE: 0.15,
+    Fact.PROPERTY_INTEREST: 0.12,
+    Fact.BUDGET: 0.08,
+    Fact.VISIT: 0.06,
+    Fact.LOAN: 0.06,
+    Fact.PURCHASE: 0.1,
+    Fact.MEMBER_ID: 0.03,
+}
+_OLD_LIST: dict[StrEnum, float] = {
+    IdentifierKind.NAME: 0.9,
+    IdentifierKind.PHONE: 0.5,
+    IdentifierKind.EMAIL: 0.1,
+    IdentifierKind.ADDRESS: 0.6,
+    IdentifierKind.HANDLE: 0.02,
+    Fact.BIRTH_DATE: 0.35,
+    Fact.GENDER: 0.5,
+    Fact.HOUSEHOLD: 0.1,
+    Fact.INCOME: 0.03,
+    Fact.EMPLOYER: 0.3,
+    Fact.OCCUPATION: 0.2,
+    Fact.RESIDENCE_TYPE: 0.05,
+    Fact.PROPERTY_INTEREST: 0.005,
+    Fact.BUDGET: 0.005,
+    Fact.VISIT: 0.005,
+    Fact.LOAN: 0.01,
+    Fact.PURCHASE: 0.02,
+    Fact.MEMBER_ID: 0.005,
+}
+_PUBLIC: dict[StrEnum, float] = {
+    IdentifierKind.NAME: 0.8,
+    IdentifierKind.PHONE: 0.5,
+    IdentifierKind.EMAIL: 0.05,
+    IdentifierKind.ADDRESS: 0.7,
+    IdentifierKind.HANDLE: 0.1,
+    Fact.GENDER: 0.3,
+    Fact.HOUSEHOLD: 0.05,
+    Fact.RESIDENCE_TYPE: 0.3,
+}
+_RANDOM: dict[StrEnum, float] = {
+    IdentifierKind.NAME: 0.03,
+    IdentifierKind.PHONE: 0.03,
+    IdentifierKind.ADDRESS: 0.05,
+    Fact.GENDER: 0.05,
+    Fact.RESIDENCE_TYPE: 0.03,
+}
+KNOWN_OUTSIDE: dict[Outside, Table[str]] = {
+    outside: Table(
+        cells={str(item): share for item, share in cells.items()},
+        unit="probability",
+        spread=2.0,
+        source="judgement",
     )
+    for outside, cells in zip(OUTSIDE, (_RANDOM, _PUBLIC, _OLD_LIST, _FORGOTTEN), strict=True)
+}
+KNOWN_RARELY = _share(0.005, 0.002, 0.02, "judgement: a fact no outside source is known to hold")
+
+# What the caller said of the source.
+_SAID = "judgement; PPC interviews of list brokers"
+NAMES_SOURCE = _share(0.12, 0.05, 0.2, _SAID)
+NAMES_WRONG = _share(0.01, 0.003, 0.03, _SAID)
+COULD_BE_NAMED = Figure(value=20, unit="firms", low=10, high=50, source="judgement")
+SAID_BY_HOLDER = Table(
+    cells={
+        SaidSourceKind.LIST_BROKER: 0.25,
+        SaidSourceKind.RANDOM: 0.05,
+        SaidSourceKind.PUBLIC_DIRECTORY: 0.04,
+    },
+    unit="probability",
+    spread=2.0,
+    source=_SAID,
+)
+SAID_OUTSIDE: dict[Outside, Table[SaidSourceKind]] = {
+    Outside.RANDOM: Table(
+        cells={
+            SaidSourceKind.LIST_BROKER: 0.10,
+            SaidSourceKind.RANDOM: 0.35,
+            SaidSourceKind.PUBLIC_DIRECTORY: 0.05,
+        },
+        unit="probability",
+        spread=2.0,
+        source=_SAID,
+    ),
+    Outside.PUBLIC: Table(
+        cells={
+            SaidSourceKind.LIST_BROKER: 0.10,
+            SaidSourceKind.RANDOM: 0.15,
+            SaidSourceKind.PUBLIC_DIRECTORY: 0.25,
+        },
+        unit="probability",
+        spread=2.0,
+        source=_SAID,
+    ),
+    Outside.OLD_LIST: Table(
+        cells={
+            SaidSourceKind.LIST_BROKER: 0.30,
+            SaidSourceKind.RANDOM: 0.05,
+            SaidSourceKind.PUBLIC_DIRECTORY: 0.10,
+        },
+        unit="probability",
+        spread=2.0,
+        source=_SAID,
+    ),
+    Outside.FORGOTTEN: SAID_BY_HOLDER,
+}
+
+# The caller's trade, by the trade of the firm whose record it had.
+CALLER_TRADES = (
+    "investment",
+    "condo",
+    "agent",
+    "renovation",
+    "moving",
+    "loan",
+    "other",
+    "telecom",
+)
+_TRADES = "judgement; Kokusen 2006 on condominium calls"
+AFFINITY: dict[str, Table[str]] = {
+    row: Table(
+        cells=dict(zip(CALLER_TRADES, shares, strict=True)),
+        unit="share of callers",
+        spread=1.5,
+        source=_TRADES,
+    )
+    for row, shares in {
+        "condo": (0.30, 0.22, 0.14, 0.08, 0.10, 0.10, 0.04, 0.02),
+        "broker": (0.22, 0.18, 0.18, 0.12, 0.14, 0.08, 0.05, 0.03),
+        "portal": (0.20, 0.22, 0.25, 0.08, 0.10, 0.08, 0.05, 0.02),
+        "lender": (0.25, 0.05, 0.10, 0.05, 0.05, 0.35, 0.12, 0.03),
+        "exhibition": (0.12, 0.10, 0.10, 0.28, 0.15, 0.10, 0.10, 0.05),
+        "outside": (0.20, 0.05, 0.08, 0.12, 0.08, 0.10, 0.15, 0.22),
+    }.items()
+}
+AFFINITY_WEIGHT = _share(0.6, 0.4, 0.8)
+OWN_TRADE = _share(0.2, 0.1, 0.4, "judgement: added to the outside row for firms without a row")
+
+# The person's own word, and what letters brought.
+TIE_SURE = Figure(value=20, unit="dB", low=10, high=30, source="judgement, capped")
+TIE_UNSURE = Figure(value=10, unit="dB", low=3, high=15, source="judgement")
+DECIDED = Figure(value=20, unit="dB", low=10, high=30, source="judgement: strong, never final")
+REPLY_NAMES = Figure(value=20, unit="dB", low=10, high=25, source="judgement: a caller's answer")
+REPLY_ADMITS = Figure(value=17, unit="dB", low=10, high=25, source="judgement")
+REPLY_DENIES = Figure(
+    value=-1.2,
+    unit="dB",
+    low=-3,
+    high=0,
+    source="judgement: no record is kept of theft or joint use",
+)
+ITEM_CAP = Figure(value=30, unit="dB", low=20, high=30, source="design rule, from WRONG_RECORD")

@@ -1,283 +1,238 @@
-"""How likely each source makes what a caller showed: log-likelihoods by kind of clue.
+"""How likely each maker of callers gives rise to what one caller showed, by kind of mark.
 
-Source: docs/model.md § 4 to § 9. What nobody mentioned counts neither way.
+A maker is a firm's record (F of them) or one of the four outside sources, in this order; every
+function returns natural logarithms of likelihoods, shape (F + 4,). What nobody noted counts for
+nothing.
 """
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from leaktrace.domain.case import Case
-from leaktrace.domain.clues import ClueKind, Flow, Outside
-from leaktrace.domain.identifiers import Identifier, IdentifierKind
-from leaktrace.domain.solicitations import SaidSource, SaidSourceKind
-from leaktrace.inference.arrivals import WRITTEN, Arrival
-from leaktrace.inference.likelihoods import (
-    BACKGROUND_TRADES,
-    KNOWS,
-    STATEMENTS,
-    TRADES,
-    trade_of,
-    trade_row,
-    value,
-)
-from leaktrace.inference.sources import Source
+import numpy as np
 
-Mark = Callable[["Register", Arrival, Source], float]
-LARGEST = 3.0 * math.log(10.0)
-"""No single clue weighs more than 30 dB."""
+from leaktrace.domain.clues import ClueKind, Outside
+from leaktrace.domain.firms import Firm, Industry
+from leaktrace.domain.identifiers import IdentifierKind
+from leaktrace.domain.solicitations import SaidSourceKind
+from leaktrace.inference import likelihoods as table
+from leaktrace.inference.ledger import Bools, Ledger, token_of_line
+from leaktrace.inference.model import Array
+from leaktrace.inference.observed import Observed
+from leaktrace.inference.trades import column_of, firm_share, outside_share
 
-_DECIBAN = math.log(10.0) / 10.0
-_TAGGED = (IdentifierKind.EMAIL, IdentifierKind.NAME, IdentifierKind.ADDRESS)
+DECIBAN = math.log(10.0) / 10.0
+"""One deciban in natural logarithms."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Register:
-    """What the marks need to know of the person: identifiers, variants, and who replied what."""
+class Marked:
+    """A caller's marks, what every firm held when it came (F, T), and who was named to the person.
 
-    identifiers: Mapping[str, Identifier]
-    replied: Mapping[str, str]
-    firms: int
+    `answered` is the firm that the caller named as its source in reply to a letter.
+    """
 
-    def root(self, id: str) -> str:
-        """The identifier of which this one is a form."""
-        seen = {id}
-        while (
-            parent := self.identifiers[id].variant_of
-        ) in self.identifiers and parent not in seen:
-            assert parent is not None
-            seen.add(parent)
-            id = parent
-        return id
-
-    def roots(self, kind: IdentifierKind) -> list[str]:
-        """The person's identifiers of a kind, variants aside, the oldest first."""
-        return [
-            item.id
-            for item in self.identifiers.values()
-            if item.kind is kind and self.root(item.id) == item.id
-        ]
-
-    def variants(self, root: str) -> list[str]:
-        """The tagged and altered forms of an identifier."""
-        return [id for id in self.identifiers if id != root and self.root(id) == root]
+    observed: Observed
+    held: Bools
+    ledger: Ledger
+    firms: Mapping[str, Firm]
+    answered: str | None
 
 
-def register_of(case: Case) -> Register:
-    """The register of a case."""
-    names = {firm.name: firm.id for firm in case.firms}
-    ids = {firm.id for firm in case.firms}
-    replied = {}
-    for letter in case.letters:
-        for reply in letter.replies:
-            named = reply.names_source or ""
-            source = named if named in ids else names.get(named)
-            if source and source != letter.firm:
-                replied[letter.firm] = source
-    return Register(
-        identifiers={item.id: item for item in case.identifiers},
-        replied=replied,
-        firms=max(len({item.firm for item in case.handovers}), 1),
+Mark = Callable[[Marked], Array]
+
+
+def identifier_mark(marked: Marked) -> Array:
+    """Which of the person's lines was used: one given to the firm, the oldest, any."""
+    total = _nothing(marked)
+    for line in marked.observed.lines:
+        total += np.log(_merged(_reach(marked, line)))
+    return total
+
+
+def _reach(marked: Marked, line: str) -> Array:
+    known = marked.ledger.forms
+    kind = known.kind(line)
+    lines = known.lines[kind]
+    given = _held(marked, tuple(token_of_line(item) for item in lines))
+    count, other = given.sum(axis=1), table.OTHER_LINE.value
+    mine = given[:, lines.index(line)]
+    by_firm = np.where(
+        mine, (1.0 - other) / np.maximum(count, 1), other / np.maximum(len(lines) - count, 1)
     )
-
-
-def given_to(source: Source) -> frozenset[str]:
-    """The ids of the identifiers that were handed over, in the very form given."""
-    return frozenset(id for item in source.handovers for id in item.given)
-
-
-def identifier_mark(register: Register, arrival: Arrival, source: Source) -> float:
-    """The contact that was reached: given to this source, or come by otherwise."""
-    total = 0.0
-    for id in arrival.reached:
-        if id in register.identifiers:
-            total += math.log(_reach(register, id, source))
-    return total + math.log(_channel(arrival, source))
-
-
-def _reach(register: Register, id: str, source: Source) -> float:
-    kind, root = register.identifiers[id].kind, register.root(id)
-    lines = register.roots(kind)
-    stray = value("stray_identifier")
-    if source.outside in (Outside.PUBLIC, Outside.OLD_LIST):
-        oldest = value("oldest_line")
-        others = max(len(lines) - 1, 1)
-        return oldest if root == lines[0] else (1 - oldest) / others
-    if source.outside is not None:
-        return 1 / len(lines)
-    given = {register.root(item) for item in given_to(source) if item in register.identifiers}
-    of_kind = [item for item in lines if item in given]
-    if root in of_kind:
-        return (1 - stray) / len(of_kind)
-    return stray / max(len(lines) - len(of_kind), 1)
-
-
-def _channel(arrival: Arrival, source: Source) -> float:
-    """Random dialling seldom writes: it has no address."""
-    written = any(item.channel in WRITTEN for item in arrival.solicitations)
-    return value("random_written") if written and source.outside is Outside.RANDOM else 1.0
-
-
-def tag_mark(register: Register, arrival: Arrival, source: Source) -> float:
-    """The form in which an identifier came back, against the form that was given."""
-    total = 0.0
-    for root, shown in _forms(register, arrival).items():
-        total += _form_mark(register, root, shown, source)
-    return max(total, -2 * LARGEST)
-
-
-def shown_tags(register: Register, arrival: Arrival) -> tuple[str, ...]:
-    """The variants that a caller showed."""
-    return tuple(id for root, id in _forms(register, arrival).items() if id != root)
-
-
-def _forms(register: Register, arrival: Arrival) -> dict[str, str]:
-    """By identifier, the form that the caller showed; what is not heard on the phone is left out."""
-    shown: dict[str, str] = {}
-    for item in arrival.solicitations:
-        for code in (item.reached, *item.knew):
-            if code not in register.identifiers:
-                continue
-            assert code is not None
-            root = register.root(code)
-            audible = code != root or item.channel in WRITTEN or code == item.reached
-            if _can_be_tagged(register, root) and audible:
-                shown[root] = code if code != root else shown.get(root, code)
-    return shown
-
-
-def _can_be_tagged(register: Register, root: str) -> bool:
-    return register.identifiers[root].kind in _TAGGED and bool(register.variants(root))
-
-
-def _form_mark(register: Register, root: str, shown: str, source: Source) -> float:
-    """The log-likelihood of one form, by the form that the source holds."""
-    given = [
-        id for id in given_to(source) if id in register.identifiers and register.root(id) == root
+    listed = _listed(known.oldest[kind] == line, len(lines))
+    shares = {Outside.PUBLIC: listed, Outside.OLD_LIST: listed}
+    outside = [
+        table.REACH[(item, kind)] * shares.get(item, 1.0 / len(lines)) for item in table.OUTSIDE
     ]
-    tag = next((id for id in given if id != root), None)
-    variants = register.variants(root)
-    kind = register.identifiers[root].kind
-    floor = value("record_floor")
-    if tag is None:
-        accident = value(_ACCIDENT[kind])
-        likely = 1 - accident if shown == root else accident / len(variants)
-        return math.log(max(likely, floor))
-    survival, stripped = _survival(register.identifiers[tag]), value(_STRIPPED[kind])
-    if shown == tag:
-        return math.log(survival)
-    if shown == root:
-        return math.log(max(stripped * (1 - survival), floor))
-    others = max(len(variants) - 1, 1)
-    return math.log(max((1 - stripped) * (1 - survival) / others, floor))
+    return np.concatenate([by_firm, outside])
 
 
-_ACCIDENT = {
-    IdentifierKind.EMAIL: "alias_accident",
-    IdentifierKind.NAME: "name_accident",
-    IdentifierKind.ADDRESS: "address_accident",
-}
-_STRIPPED = {
-    IdentifierKind.EMAIL: "stripped_alias",
-    IdentifierKind.NAME: "stripped_written",
-    IdentifierKind.ADDRESS: "stripped_written",
-}
+def _listed(is_oldest: bool, lines: int) -> float:
+    """The share of a line in directories and old lists: mostly the oldest one."""
+    oldest = table.OLDEST_LINE.value if lines > 1 else 1.0
+    return oldest if is_oldest else (1.0 - oldest) / (lines - 1)
 
 
-def _survival(tag: Identifier) -> float:
-    if tag.kind is IdentifierKind.EMAIL:
-        return value("plus_survival" if tag.strippable else "alias_survival")
-    return value("name_survival" if tag.kind is IdentifierKind.NAME else "address_survival")
+def tag_mark(marked: Marked) -> Array:
+    """In which form an identifier came back: the tag given to the firm, the plain form, another."""
+    total = _nothing(marked)
+    for form in marked.observed.shown:
+        total += np.log(_merged(_form(marked, form)))
+    return total
 
 
-def known_items(register: Register, arrival: Arrival, codes: Sequence[str]) -> tuple[str, ...]:
-    """What a caller knows beyond the contact it reached: facts, and identifiers by their kind."""
-    reached = {
-        register.identifiers[id].kind for id in arrival.reached if id in register.identifiers
-    }
-    items = []
-    for code in codes:
-        if code in register.identifiers:
-            kind = register.identifiers[code].kind
-            items += [kind.value] if kind not in reached else []
-        else:
-            items.append(code)
-    return tuple(dict.fromkeys(items))
+def _form(marked: Marked, form: str) -> Array:
+    known = marked.ledger.forms
+    family = known.family[known.root[form]]
+    given = _held(marked, family)
+    count = given.sum(axis=1)
+    emitted = np.array([_emitted(marked, item, form) for item in family])
+    plain = _by_chance(marked, form)
+    by_firm = np.where(count > 0, (given * emitted).sum(axis=1) / np.maximum(count, 1), plain)
+    likely = np.concatenate([by_firm, np.full(len(table.OUTSIDE), plain)])
+    floored: Array = np.maximum(likely, table.WRONG_RECORD.value)
+    return floored
 
 
-def items_mark(register: Register, arrival: Arrival, source: Source) -> float:
-    """Facts that the caller knew or, when asked, did not know."""
-    total = 0.0
-    for item in known_items(register, arrival, arrival.knew):
-        total += math.log(_knows(register, item, source))
-    for item in known_items(register, arrival, arrival.did_not_know):
-        total += math.log(1 - _knows(register, item, source))
-    return max(min(total, LARGEST), -LARGEST)
+def _by_chance(marked: Marked, form: str) -> float:
+    """The probability of a form where none, or the plain one, was given."""
+    known = marked.ledger.forms
+    kind, altered = known.kind(form), table.BY_CHANCE[known.kind(form)]
+    if not known.is_tagged(form):
+        return 1.0 - altered
+    return altered / _forms(kind, len(known.family[known.root[form]]) - 1)
 
 
-def _knows(register: Register, item: str, source: Source) -> float:
-    if source.outside is Outside.FORGOTTEN:
-        return value("knows_forgotten")
-    if source.outside is not None:
-        return KNOWS[source.outside].get(item, value("knows_random"))
-    facts = {code for handover in source.handovers for code in handover.facts}
-    given = (register.identifiers.get(id) for id in given_to(source))
-    kinds = {identifier.kind.value for identifier in given if identifier}
-    return value("knows_given") if item in facts | kinds else value("knows_stray")
+def _emitted(marked: Marked, given: str, form: str) -> float:
+    """The probability that a record holding one form shows another."""
+    known = marked.ledger.forms
+    if not known.is_tagged(given):
+        return _by_chance(marked, form)
+    kind, strippable = known.kind(given), known.identifiers[given].strippable
+    kept = table.STRIPPABLE_KEPT.value if strippable else table.TAG_KEPT[kind]
+    if form == given:
+        return kept
+    if not known.is_tagged(form):
+        return table.CLEANED[kind] * (1.0 - kept)
+    others = _forms(kind, len(known.family[known.root[form]]) - 1) - 1.0
+    return (1.0 - table.CLEANED[kind]) * (1.0 - kept) / others
 
 
-def statement_mark(register: Register, arrival: Arrival, source: Source) -> float:
-    """What the caller said of its source; said twice alike, it counts once."""
-    said = {(item.kind, item.firm): item for item in arrival.said}
-    total = sum(math.log(_says(register, item, source)) for item in said.values())
-    bound = 2.4 * math.log(10.0)
-    return max(min(total, 0.0), -bound)
+def _forms(kind: IdentifierKind, recorded: int) -> float:
+    return max(table.FORMS[kind], float(recorded))
 
 
-def _says(register: Register, item: SaidSource, source: Source) -> float:
-    row = STATEMENTS[source.outside]
-    itself, wrong = value("names_itself"), value("names_wrong")
-    names = 0.0 if source.outside else itself
-    if item.kind is SaidSourceKind.NAMED:
-        named = source.firm is not None and item.firm == source.firm.id
-        return itself if named else wrong / register.firms
-    if item.kind is not None and item.kind.value in row:
-        return row[item.kind.value]
-    return 1.0 - sum(row.values()) - names - wrong
+def items_mark(marked: Marked) -> Array:
+    """Which facts the caller knew, or was asked and did not know."""
+    total = _nothing(marked)
+    for item in marked.observed.knew:
+        total += np.log(_knows(marked, item))
+    for item in marked.observed.did_not_know:
+        total += np.log1p(-_knows(marked, item))
+    return total
 
 
-def trade_mark(register: Register, arrival: Arrival, source: Source) -> float:
-    """The caller's trade, against those to which such a record usually leads."""
-    trade = trade_of(arrival.industry)
-    if trade is None:
-        return 0.0
-    row = trade_row(source.firm.industry) if source.firm else BACKGROUND_TRADES
-    return math.log(row[TRADES.index(trade)])
+def _knows(marked: Marked, item: str) -> Array:
+    known = marked.ledger.forms
+    is_identifier = item in known.identifiers
+    token = token_of_line(item) if is_identifier else item
+    code = known.kind(item).value if is_identifier else item
+    given = _held(marked, (token,))[:, 0]
+    by_firm = np.where(given, table.KNOWN_IF_GIVEN.value, table.KNOWN_OTHERWISE.value)
+    rarely = table.KNOWN_RARELY.value
+    outside = [table.KNOWN_OUTSIDE[item].cells.get(code, rarely) for item in table.OUTSIDE]
+    return np.concatenate([by_firm, outside])
 
 
-def tie_mark(register: Register, arrival: Arrival, source: Source) -> float:
-    """The person's own tie: as evidence, the strongest one only."""
-    ties = [item.tied_to for item in arrival.solicitations if item.tied_to is not None]
-    firm = source.firm.id if source.firm else None
-    weights = [value("tie_sure" if tie.sure else "tie_unsure") for tie in ties if tie.firm == firm]
-    return max(weights, default=0.0) * _DECIBAN
+def statement_mark(marked: Marked) -> Array:
+    """What the caller said of its source; a firm that is named is named rightly or wrongly."""
+    said = marked.observed.said
+    if said is None or said.kind is None:
+        return _nothing(marked)
+    firms, wrong = len(marked.ledger.firms), _wrongly_named()
+    place = marked.ledger.place(said.firm)
+    if place is not None:
+        likely = np.full(firms + len(table.OUTSIDE), wrong)
+        likely[place] = table.NAMES_SOURCE.value
+    elif said.kind is SaidSourceKind.NAMED and not _is_broker(marked, said.firm):
+        likely = np.full(firms + len(table.OUTSIDE), wrong)
+        likely[firms + table.OUTSIDE.index(Outside.FORGOTTEN)] = table.NAMES_SOURCE.value
+    else:
+        kind = said.kind if said.kind is not SaidSourceKind.NAMED else SaidSourceKind.LIST_BROKER
+        outside = [_says(table.SAID_OUTSIDE[item], kind) for item in table.OUTSIDE]
+        likely = np.array([_says(table.SAID_BY_HOLDER, kind)] * firms + outside)
+    logs: Array = np.log(likely)
+    return logs
 
 
-def reply_mark(register: Register, arrival: Arrival, source: Source) -> float:
-    """What the caller itself answered to a letter that asked for its source."""
-    named = register.replied.get(arrival.firm or "")
-    if named is None or source.firm is None or source.firm.id != named:
-        return 0.0
-    return value("reply_names") * _DECIBAN
+def _says(row: table.Table[SaidSourceKind], kind: SaidSourceKind) -> float:
+    """The cell of a statement; what is neither in the table nor a name is vague."""
+    rest = 1.0 - sum(row.cells.values()) - table.NAMES_WRONG.value
+    if row is table.SAID_BY_HOLDER:
+        rest -= table.NAMES_SOURCE.value
+    return row.cells.get(kind, rest)
 
 
-def may_call(arrival: Arrival, source: Source, named: frozenset[str]) -> float:
-    """How likely this very firm calls by a source; `named` are all partners that firms declared."""
-    if source.flow is not Flow.DECLARED:
-        return value("partner_by_chance") if arrival.firm in named else 1.0
-    if source.callers is None:
-        return value("consented_share")
-    return 1.0 if arrival.firm in source.callers else 0.0
+def _wrongly_named() -> float:
+    return table.NAMES_WRONG.value / table.COULD_BE_NAMED.value
+
+
+def _is_broker(marked: Marked, firm: str | None) -> bool:
+    found = marked.firms.get(firm or "")
+    return found is not None and found.industry is Industry.LIST_BROKER
+
+
+def trade_mark(marked: Marked) -> Array:
+    """The caller's trade, by the trade of the firm whose record it may have had."""
+    column = column_of(marked.observed.trade or Industry.OTHER)
+    if column is None:
+        return _nothing(marked)
+    by_firm = [firm_share(firm.industry, column) for firm in marked.ledger.firms]
+    shares = np.array(by_firm + [outside_share(column)] * len(table.OUTSIDE))
+    logs: Array = np.log(shares)
+    return logs
+
+
+def tie_mark(marked: Marked) -> Array:
+    """The person's own ties; several to one firm count as the strongest."""
+    total = _nothing(marked)
+    for tie in marked.observed.ties:
+        place = marked.ledger.place(tie.firm)
+        if place is not None:
+            weight = table.TIE_SURE if tie.sure else table.TIE_UNSURE
+            total[place] = max(total[place], weight.value * DECIBAN)
+    return total
+
+
+def reply_mark(marked: Marked) -> Array:
+    """What the caller answered to a letter that asked where it had the data from."""
+    total = _nothing(marked)
+    place = marked.ledger.place(marked.answered)
+    if place is not None:
+        total[place] = table.REPLY_NAMES.value * DECIBAN
+    return total
+
+
+def _nothing(marked: Marked) -> Array:
+    return np.zeros(len(marked.ledger.firms) + len(table.OUTSIDE))
+
+
+def _held(marked: Marked, tokens: tuple[str, ...]) -> Bools:
+    """Which firms held each of the things, (F, n); what nobody was ever given has no column."""
+    columns = marked.ledger.columns
+    found = np.zeros((len(marked.ledger.firms), len(tokens)), dtype=np.bool_)
+    for place, token in enumerate(tokens):
+        if token in columns:
+            found[:, place] = marked.held[:, columns[token]]
+    return found
+
+
+def _merged(likely: Array) -> Array:
+    """The likelihood where a list broker may have put two records together."""
+    merged = table.MERGED.value
+    mixed: Array = (1.0 - merged) * likely + merged * likely.mean()
+    return mixed
 
 
 MARKS: Mapping[ClueKind, Mark] = {
@@ -289,3 +244,4 @@ MARKS: Mapping[ClueKind, Mark] = {
     ClueKind.TIE: tie_mark,
     ClueKind.REPLY: reply_mark,
 }
+"""Every kind of mark that a caller shows; time, silence and the priors are no marks."""

@@ -1,80 +1,67 @@
-"""The collapsed posterior of LT-1: which source each caller stems from, and which records circulate.
+"""The marked-Poisson spike-and-slab model in numbers: what is given, and what follows.
 
-Source: docs/model.md § 10. A record circulates with its prior probability; if so, it makes callers
-at a Gamma-distributed rate; rates are integrated out, so that only counts matter.
+K callers, S sources. With probability `prior` a source makes callers at a Gamma(shape, rate) rate
+over its exposure; a caller's weight under a source is the density of its time and marks.
 """
 
-import math
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
+Array = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """The numbers of a trace, all that sampling needs.
+    """All that the data say: `weights` is (K, S), the others (S,).
 
-    `weights` has a row per caller and a column per source: the density of its time and marks.
-    `prior`, `shape`, `rate`, `exposure` have one entry per source.
+    A prior of 1 makes a source that is always there. Exposure is the expected share (or, for
+    sources with a rate per day, the days) of a source's callers that would have been logged.
     """
 
-    weights: Floats
-    prior: Floats
-    shape: Floats
-    rate: Floats
-    exposure: Floats
-
-    @property
-    def callers(self) -> int:
-        """How many callers there are."""
-        return int(self.weights.shape[0])
-
-    @property
-    def sources(self) -> int:
-        """How many sources there are."""
-        return int(self.weights.shape[1])
+    weights: Array
+    prior: Array
+    shape: Array
+    rate: Array
+    exposure: Array
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Posterior:
-    """What the model says: per source whether it circulates, per caller where it stems from.
+    """`circulating` (S,) is P(L_s), `origin` (K, S) is P(z_c = s); `error` is Monte Carlo error.
 
-    `rates` is each source's expected callers per unit of exposure; `error` the largest standard
-    error of a probability, 0 where it was enumerated.
+    `log_evidence` is the log-probability of the data, None where it was not computed.
     """
 
-    circulates: Floats
-    stems_from: Floats
-    rates: Floats
-    error: float
+    circulating: Array
+    origin: Array
+    error: float = 0.0
+    log_evidence: float | None = None
 
 
-def log_counts(problem: Problem, largest: int) -> Floats:
-    """log m_s(n): the marginal likelihood of n callers from source s, up to a number of callers."""
-    counts = np.arange(largest + 1)
-    table = np.empty((problem.sources, largest + 1))
-    for s in range(problem.sources):
-        table[s] = [_log_count(problem, s, int(n)) for n in counts]
-    return table
+def log_masses(problem: Problem, most: int) -> Array:
+    """log m_s(n) for n = 0..most, shape (S, most + 1): rates and spikes integrated out."""
+    shape, rate, spent = problem.shape, problem.rate, problem.rate + problem.exposure
+    counts = np.arange(most, dtype=np.float64)
+    rising = np.cumsum(np.log(shape[:, None] + counts[None, :]), axis=1)
+    start = np.log(problem.prior) + shape * np.log(rate / spent)
+    step = np.log(spent)[:, None] * (counts[None, :] + 1.0)
+    masses = np.empty((len(shape), most + 1))
+    masses[:, 0] = np.log1p(-problem.prior * (1.0 - np.exp(shape * np.log(rate / spent))))
+    masses[:, 1:] = start[:, None] + rising - step
+    return masses
 
 
-def _log_count(problem: Problem, s: int, n: int) -> float:
-    prior, a, b, h = (
-        float(item[s]) for item in (problem.prior, problem.shape, problem.rate, problem.exposure)
-    )
-    silent = a * math.log(b / (b + h))
-    if n == 0:
-        return math.log((1 - prior) + prior * math.exp(silent))
-    grown = math.lgamma(a + n) - math.lgamma(a) - n * math.log(b + h)
-    return math.log(prior) + silent + grown
+def silent(problem: Problem) -> Array:
+    """P(L_s) for a source that none of the callers stems from."""
+    unheard = (problem.rate / (problem.rate + problem.exposure)) ** problem.shape
+    share: Array = problem.prior * unheard / (1.0 - problem.prior + problem.prior * unheard)
+    return share
 
 
-def circulates_unseen(problem: Problem) -> Floats:
-    """The probability that a source circulates although no caller stems from it."""
-    silent = problem.prior * (problem.rate / (problem.rate + problem.exposure)) ** problem.shape
-    result: Floats = silent / (1 - problem.prior + silent)
-    return result
+def first_factors(problem: Problem) -> Array:
+    """m_s(1) / m_s(0): what a source's first caller costs."""
+    spent = problem.rate + problem.exposure
+    factor: Array = silent(problem) * problem.shape / spent
+    return factor

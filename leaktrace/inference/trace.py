@@ -1,12 +1,13 @@
 """From a case to a verdict: per firm, and per solicitation."""
 
-import math
+import hashlib
 from datetime import date
 
 import numpy as np
 
 from leaktrace.domain.case import Case
 from leaktrace.domain.clues import (
+    Clue,
     FirmVerdict,
     Flow,
     SolicitationVerdict,
@@ -14,124 +15,106 @@ from leaktrace.domain.clues import (
     Verdict,
     strength_of,
 )
-from leaktrace.inference import MODEL
-from leaktrace.inference.arrivals import Arrival
+from leaktrace.inference import MODEL, posterior
 from leaktrace.inference.evidence import Evidence, gather
-from leaktrace.inference.exact import enumerate_all, is_affordable
-from leaktrace.inference.explain import firm_clues, pair_clues, sure_weight
-from leaktrace.inference.gibbs import sample
-from leaktrace.inference.model import Floats, Posterior, Problem
+from leaktrace.inference.explain import SUREST, decibans, firm_clues, pair_clues
+from leaktrace.inference.model import Array, Posterior
 
-_SMALLEST = 1e-6
-"""What is less probable than this for one solicitation is counted with the outside."""
-
-_RESOLVED = 1 - 1e-5
-"""Beyond this, samples cannot tell probabilities apart: the weight of evidence itself is used."""
-
-_SUREST = 100.0
-"""No odds above so many decibans."""
+_LEAST_SHARE = 1e-9
+_LEAST_SHARE_OF_MANY = 1e-4
+_MANY = 64
 
 
 def trace(case: Case, as_of: date) -> Verdict:
     """The verdict on a case as of a day; the same case and day give the same figures."""
     evidence = gather(case, as_of)
-    problem = evidence.problem()
-    posterior = enumerate_all(problem) if is_affordable(problem) else sample(problem)
+    seed = _seed(evidence, as_of)
+    found = posterior.solve(evidence.problem(evidence.kinds), seed)
     return Verdict(
         model=MODEL,
         as_of=as_of,
-        error=posterior.error,
-        firms=_firms(evidence, problem, posterior),
-        solicitations=_solicitations(evidence, posterior),
+        error=found.error,
+        firms=_firms(evidence, found, seed),
+        solicitations=_solicitations(evidence, found),
     )
 
 
-def _firms(evidence: Evidence, problem: Problem, posterior: Posterior) -> tuple[FirmVerdict, ...]:
-    places = [p for p, item in enumerate(evidence.sources) if item.flow is Flow.UNDECLARED]
-    found = [_firm(evidence, problem, posterior, place) for place in places]
-    return tuple(sorted(found, key=lambda item: (-item.probability, item.firm)))
+def _seed(evidence: Evidence, as_of: date) -> int:
+    """A seed from what is in the case, whatever its order."""
+    ids = [item.id for arrival in evidence.arrivals for item in arrival.solicitations]
+    names = [item.name for item in evidence.sources]
+    firms = [firm.id for firm in evidence.ledger.firms]
+    digest = hashlib.sha256(repr((as_of.isoformat(), ids, names, firms)).encode()).digest()
+    return int.from_bytes(digest[:8], "big")
 
 
-def _firm(evidence: Evidence, problem: Problem, posterior: Posterior, place: int) -> FirmVerdict:
-    source = evidence.sources[place]
-    assert source.firm is not None
-    probability = float(posterior.circulates[place])
-    if probability > _RESOLVED:
-        weight = sure_weight(evidence, problem, posterior, place)
-        probability = _probability(weight + _decibans(source.prior))
-    weight = _decibans(probability) - _decibans(source.prior)
-    sizes = np.array([len(item.solicitations) for item in evidence.arrivals])
-    return FirmVerdict(
-        firm=source.firm.id,
-        name=source.firm.name,
-        probability=probability,
-        prior=source.prior,
-        weight=weight,
-        strength=strength_of(probability),
-        solicitations=float(posterior.stems_from[:, place] @ sizes) if sizes.size else 0.0,
-        clues=firm_clues(evidence, problem, posterior, place, weight),
-    )
-
-
-def _probability(decibans: float) -> float:
-    """The probability that has these odds, between what sampling resolves and what is sayable."""
-    odds = 10.0 ** (min(decibans, _SUREST) / 10.0)
-    return max(odds / (1 + odds), _RESOLVED)
-
-
-def _decibans(probability: float) -> float:
-    """The odds of a probability on the scale of decibans."""
-    return 10.0 * math.log10(probability / (1 - probability))
-
-
-def _solicitations(evidence: Evidence, posterior: Posterior) -> tuple[SolicitationVerdict, ...]:
-    found = [
-        verdict
-        for caller, arrival in enumerate(evidence.arrivals)
-        for verdict in _of_caller(evidence, posterior, caller, arrival)
+def _firms(evidence: Evidence, found: Posterior, seed: int) -> tuple[FirmVerdict, ...]:
+    sizes = np.array([len(item.solicitations) for item in evidence.arrivals], dtype=np.float64)
+    verdicts = [
+        _firm(evidence, found, place, clues, sizes)
+        for place, clues in enumerate(firm_clues(evidence, found, seed))
     ]
-    found += [_own(id, arrival) for arrival in evidence.own for id in arrival.ids]
-    order = {item.id: (item.at, item.id) for item in evidence.case.solicitations}
-    return tuple(sorted(found, key=lambda item: order[item.id]))
+    return tuple(sorted(verdicts, key=lambda item: (-item.probability, item.firm)))
 
 
-def _own(id: str, arrival: Arrival) -> SolicitationVerdict:
-    return SolicitationVerdict(
-        id=id, sources=(Source(probability=1.0, firm=arrival.firm, flow=Flow.OWN),)
+def _firm(
+    evidence: Evidence, found: Posterior, place: int, clues: tuple[Clue, ...], sizes: Array
+) -> FirmVerdict:
+    firm, prior = evidence.ledger.firms[place], evidence.sources[place].prior
+    probability = float(np.clip(found.circulating[place], SUREST, 1.0 - SUREST))
+    return FirmVerdict(
+        firm=firm.id,
+        name=firm.name,
+        probability=probability,
+        prior=prior,
+        weight=float(decibans(np.array(probability)) - decibans(np.array(prior))),
+        strength=strength_of(probability),
+        solicitations=float((found.origin[:, place] * sizes).sum()),
+        clues=clues,
     )
+
+
+def _solicitations(evidence: Evidence, found: Posterior) -> tuple[SolicitationVerdict, ...]:
+    verdicts = {}
+    for caller, arrival in enumerate(evidence.arrivals):
+        sources, rival, clues = _of_caller(evidence, found.origin[caller], caller)
+        for item in arrival.solicitations:
+            verdicts[item.at.timestamp(), item.id] = SolicitationVerdict(
+                id=item.id, sources=sources, rival=rival, clues=clues
+            )
+    for item, firm in evidence.own:
+        own = Source(probability=1.0, firm=firm, flow=Flow.OWN)
+        verdicts[item.at.timestamp(), item.id] = SolicitationVerdict(id=item.id, sources=(own,))
+    return tuple(verdicts[key] for key in sorted(verdicts))
 
 
 def _of_caller(
-    evidence: Evidence, posterior: Posterior, caller: int, arrival: Arrival
-) -> list[SolicitationVerdict]:
-    """All solicitations of one caller stem from the same source."""
-    odds = _shown(evidence, posterior.stems_from[caller])
-    order = np.argsort(-odds, kind="stable")
-    best, rival = int(order[0]), int(order[1])
-    shares = tuple(_source(evidence, int(place), odds) for place in order if odds[place] > 0)
-    clues = pair_clues(evidence, posterior, caller, best, rival)
-    return [
-        SolicitationVerdict(
-            id=id, sources=shares, rival=_source(evidence, rival, odds), clues=clues
-        )
-        for id in arrival.ids
-    ]
+    evidence: Evidence, origin: Array, caller: int
+) -> tuple[tuple[Source, ...], Source, tuple[Clue, ...]]:
+    """The sources of a caller, the most probable first, the second best, and why not that."""
+    shares = _listed(origin)
+    order = [int(i) for i in np.argsort(-shares, kind="stable")]
+    best, rival = order[:2]
+    listed = tuple(_source(evidence, i, shares) for i in order if shares[i] > 0.0)
+    clues = pair_clues(evidence, shares, caller, best, rival)
+    return listed, _source(evidence, rival, shares), clues
 
 
-def _shown(evidence: Evidence, odds: Floats) -> Floats:
-    """The probabilities that are worth listing; the rest counts with the last outside source."""
-    outside = len(evidence.sources) - 1
-    listed = np.where((odds >= _SMALLEST), odds, 0.0)
-    listed[outside] = 0.0
-    listed[outside] = max(1.0 - float(listed.sum()), 0.0)
-    return listed
+def _listed(origin: Array) -> Array:
+    """The shares worth listing; the last source, a forgotten firm, takes up the rest."""
+    least = _LEAST_SHARE if len(origin) <= _MANY else _LEAST_SHARE_OF_MANY
+    shares = np.where(origin >= least, origin, 0.0)
+    shares[-1] = 0.0
+    shares[-1] = max(1.0 - float(shares.sum()), 0.0)
+    return shares
 
 
-def _source(evidence: Evidence, place: int, odds: Floats) -> Source:
+def _source(evidence: Evidence, place: int, shares: Array) -> Source:
     item = evidence.sources[place]
+    firm = evidence.ledger.firms[item.places[0]].id if item.flow is not None else None
     return Source(
-        probability=float(odds[place]),
-        firm=item.firm.id if item.firm else None,
+        probability=float(shares[place]),
+        firm=firm,
         flow=item.flow,
         hub=item.hub,
         outside=item.outside,

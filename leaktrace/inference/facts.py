@@ -1,0 +1,92 @@
+"""The facts behind a clue: the callers it rests on, and the values to name in its sentence."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from leaktrace.domain.clues import ClueKind
+from leaktrace.inference.evidence import Evidence
+from leaktrace.inference.model import Array
+
+_NAMED = 4
+"""So many values are named."""
+
+_TELLS = 0.1
+"""A caller tells something about a record if its mark does so by this much, in natural logs."""
+
+_STEMS = 0.02
+"""A caller speaks for a record only if it stems from it with this probability."""
+
+_AGAINST = 5
+"""So many callers are named against a record."""
+
+
+def callers_behind(
+    evidence: Evidence, kind: ClueKind, place: int, stems: Array, *, speaks_for: bool
+) -> tuple[int, ...]:
+    """The callers on which a clue for or against a record rests, in order of time.
+
+    `stems` is, per caller, the probability that it stems from the record.
+    """
+    lead = _lead(evidence, kind, place)
+    if speaks_for:
+        return tuple(np.flatnonzero((lead > _TELLS) & (stems > _STEMS)).tolist())
+    open_to = evidence.open[:, place] * (np.exp(evidence.times[:, place]) > 0.0)
+    against = np.where(open_to > 0.0, -lead, 0.0)
+    worst = [i for i in np.argsort(-against, kind="stable")[:_AGAINST] if against[i] > _TELLS]
+    return tuple(sorted(int(i) for i in worst))
+
+
+def _lead(evidence: Evidence, kind: ClueKind, place: int) -> Array:
+    """By how much each caller's marks favour a record over all makers' average."""
+    if kind is ClueKind.TIME:
+        return np.asarray(evidence.times[:, place] - evidence.usual[:, place])
+    if kind not in evidence.logs:
+        return np.zeros(len(evidence.arrivals))
+    table = evidence.logs[kind]
+    lead: Array = table[:, place] - np.log(np.exp(table).mean(axis=1))
+    return lead
+
+
+def details(
+    evidence: Evidence, kind: ClueKind, place: int | None, callers: Sequence[int]
+) -> tuple[str, ...]:
+    """The values to name: ids of identifiers, codes of facts, trades, days after the handover."""
+    if kind is ClueKind.DECISION and place is not None:
+        decision = evidence.ledger.firms[place].decision
+        return (decision.verdict.value,) if decision else ()
+    values = [value for caller in callers for value in _of_caller(evidence, kind, place, caller)]
+    if kind is ClueKind.TIME and values:
+        return (min(values, key=int),)
+    return tuple(dict.fromkeys(values))[:_NAMED]
+
+
+def _of_caller(
+    evidence: Evidence, kind: ClueKind, place: int | None, caller: int
+) -> tuple[str, ...]:
+    if kind is ClueKind.TIME:
+        return _days_after(evidence, place, caller) if place is not None else ()
+    seen, known = evidence.observed[caller], evidence.ledger.forms
+    items = (*seen.knew, *seen.did_not_know)
+    said = seen.said.kind if seen.said else None
+    values: dict[ClueKind, tuple[str, ...]] = {
+        ClueKind.IDENTIFIER: seen.lines,
+        ClueKind.TAG: tuple(id for id in seen.shown if known.is_tagged(id)) or seen.shown,
+        ClueKind.ITEMS: tuple(_code(id, evidence) for id in items),
+        ClueKind.STATEMENT: (said.value,) if said else (),
+        ClueKind.TRADE: (seen.trade.value,) if seen.trade else (),
+    }
+    return values.get(kind, ())
+
+
+def _code(item: str, evidence: Evidence) -> str:
+    """The code of a fact, or the kind of an identifier."""
+    known = evidence.ledger.forms
+    return known.kind(item).value if item in known.identifiers else item
+
+
+def _days_after(evidence: Evidence, place: int, caller: int) -> tuple[str, ...]:
+    """The days from the latest handover before the caller came."""
+    book = evidence.ledger
+    since = evidence.arrivals[caller].day - book.starts[book.owner == place]
+    return (str(int(since[since > 0].min())),) if (since > 0).any() else ()

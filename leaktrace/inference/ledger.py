@@ -1,0 +1,154 @@
+"""Which firm held what, and since when."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leaktrace.domain.case import Case
+from leaktrace.domain.firms import Firm, Handover
+from leaktrace.inference import delay
+from leaktrace.inference.forms import Forms, forms
+from leaktrace.inference.model import Array
+from leaktrace.inference.window import Window, possible_days
+
+Bools = NDArray[np.bool_]
+Indexes = NDArray[np.intp]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """The firms that were given data, F of them, in order of id.
+
+    `starts`, `owner`, `share` are the days from which delays run, P of them: on what day, of which
+    firm, with what part of its callers. `held` (R, T) are the states of firms' records, a column
+    per thing given; `changes` say from which day on which firm's record is in which state.
+    """
+
+    firms: tuple[Firm, ...]
+    handovers: tuple[tuple[Handover, ...], ...]
+    forms: Forms
+    starts: Array
+    owner: Indexes
+    share: Array
+    held: Bools
+    columns: Mapping[str, int]
+    changes: tuple[tuple[float, int, int], ...]
+
+    @property
+    def first(self) -> Array:
+        """The first day on which each firm may have been given something; infinite if none yet."""
+        days = np.full(len(self.firms), np.inf)
+        np.minimum.at(days, self.owner, self.starts)
+        return days
+
+    def place(self, firm: str | None) -> int | None:
+        """The index of a firm, None where it was given nothing."""
+        return next((i for i, item in enumerate(self.firms) if item.id == firm), None)
+
+    def per_firm(self, values: Array) -> Array:
+        """The sum over each firm's starts, weighed by their shares."""
+        total = np.bincount(self.owner, self.share * values, minlength=len(self.firms))
+        return np.asarray(total, dtype=np.float64)
+
+    def density(self, day: float) -> Array:
+        """How densely each record's callers come on a day, per day."""
+        return self.per_firm(delay.density(day - self.starts))
+
+    def exposure(self, seen: Window) -> Array:
+        """The share of each record's callers that would have been logged in the window."""
+        shares = [
+            delay.reached(seen.end - start) - delay.reached(seen.start - start)
+            for start in self.starts
+        ]
+        return seen.logged * self.per_firm(np.array(shares, dtype=np.float64))
+
+    def usual(self, seen: Window) -> Array:
+        """The density of each start's callers averaged over all days since, per day, (P,)."""
+        spans = np.maximum(seen.end - self.starts, 1.0)
+        return np.array([delay.reached(float(span)) for span in spans]) / spans
+
+    def states(self, days: Sequence[float]) -> Iterator[Bools]:
+        """What each firm held on each of the days, which must not decrease; (F, T) each."""
+        rows = np.zeros(len(self.firms), dtype=np.intp)
+        for _, firm, row in reversed(self.changes):
+            rows[firm] = row
+        waiting = list(reversed(self.changes))
+        for day in days:
+            while waiting and waiting[-1][0] < day:
+                _, firm, row = waiting.pop()
+                rows[firm] = row
+            yield self.held[rows]
+
+
+def token_of_line(root: str) -> str:
+    """The column that says whether any form of an identifier was given."""
+    return f"line {root}"
+
+
+def ledger(case: Case, as_of: date) -> Ledger:
+    """The ledger of a case as of a day."""
+    known = forms(case.identifiers)
+    by_firm: dict[str, list[Handover]] = defaultdict(list)
+    for item in case.handovers:
+        by_firm[item.firm].append(item)
+    firms = sorted((item for item in case.firms if item.id in by_firm), key=lambda item: item.id)
+    dated = [_dated(by_firm[item.id], as_of) for item in firms]
+    points = [
+        (day, place, 1.0 / (len(days) * len(found)))
+        for place, found in enumerate(dated)
+        for days, _ in found
+        for day in days
+    ]
+    states, changes = _states(dated, known)
+    columns = {token: i for i, token in enumerate(sorted(frozenset().union(*states)))}
+    return Ledger(
+        firms=tuple(firms),
+        handovers=tuple(tuple(item for _, item in found) for found in dated),
+        forms=known,
+        starts=np.array([day for day, _, _ in points], dtype=np.float64),
+        owner=np.array([place for _, place, _ in points], dtype=np.intp),
+        share=np.array([share for _, _, share in points], dtype=np.float64),
+        held=_held(states, columns),
+        columns=columns,
+        changes=changes,
+    )
+
+
+def _dated(handovers: list[Handover], as_of: date) -> list[tuple[tuple[float, ...], Handover]]:
+    """A firm's handovers that may have happened, with their possible days, the earliest first."""
+    found = [(possible_days(item, as_of), item) for item in handovers]
+    return sorted(
+        ((days, item) for days, item in found if days), key=lambda pair: (pair[0], pair[1].id)
+    )
+
+
+def _states(
+    dated: list[list[tuple[tuple[float, ...], Handover]]], known: Forms
+) -> tuple[list[frozenset[str]], tuple[tuple[float, int, int], ...]]:
+    """The states of all firms' records, the first being empty, and when they change."""
+    states: list[frozenset[str]] = [frozenset()]
+    changes = []
+    for place, found in enumerate(dated):
+        held: frozenset[str] = frozenset()
+        for days, item in found:
+            held |= _tokens(item, known)
+            changes.append((days[0], place, len(states)))
+            states.append(held)
+    return states, tuple(sorted(changes))
+
+
+def _tokens(item: Handover, known: Forms) -> frozenset[str]:
+    given = [id for id in item.given if id in known.identifiers]
+    lines = [token_of_line(known.root[id]) for id in given]
+    return frozenset([*given, *lines, *item.facts])
+
+
+def _held(states: list[frozenset[str]], columns: Mapping[str, int]) -> Bools:
+    held = np.zeros((len(states), len(columns)), dtype=np.bool_)
+    for row, state in enumerate(states):
+        held[row, [columns[token] for token in sorted(state)]] = True
+    return held
