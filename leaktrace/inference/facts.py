@@ -1,11 +1,12 @@
 """The facts behind a clue: the callers it rests on, and the values to name in its sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from leaktrace.domain.clues import ClueKind
 from leaktrace.inference.evidence import Evidence
+from leaktrace.inference.ledger import Bools
 from leaktrace.inference.model import Array
 
 _NAMED = 4
@@ -21,31 +22,40 @@ _AGAINST = 5
 """So many callers are named against a record."""
 
 
+def usual_marks(evidence: Evidence) -> Mapping[ClueKind, Array]:
+    """By kind of mark, each caller's log-likelihood averaged over all makers, (K,)."""
+    return {kind: np.log(np.exp(table).mean(axis=1)) for kind, table in evidence.logs.items()}
+
+
 def callers_behind(
-    evidence: Evidence, kind: ClueKind, place: int, stems: Array, *, speaks_for: bool
+    lead: Array, open_to: Bools, stems: Array, *, speaks_for: bool
 ) -> tuple[int, ...]:
     """The callers on which a clue for or against a record rests, in order of time.
 
-    `stems` is, per caller, the probability that it stems from the record.
+    Per caller, `lead` is how much its marks favour the record, `open_to` whether it can stem from
+    it at all, and `stems` the probability that it does.
     """
-    lead = _lead(evidence, kind, place)
     if speaks_for:
         return tuple(np.flatnonzero((lead > _TELLS) & (stems > _STEMS)).tolist())
-    open_to = evidence.open[:, place] * (np.exp(evidence.times[:, place]) > 0.0)
-    against = np.where(open_to > 0.0, -lead, 0.0)
+    against = np.where(open_to, -lead, 0.0)
     worst = [i for i in np.argsort(-against, kind="stable")[:_AGAINST] if against[i] > _TELLS]
     return tuple(sorted(int(i) for i in worst))
 
 
-def _lead(evidence: Evidence, kind: ClueKind, place: int) -> Array:
-    """By how much each caller's marks favour a record over all makers' average."""
+def lead_of(
+    evidence: Evidence, usual: Mapping[ClueKind, Array], kind: ClueKind, place: int
+) -> Array:
+    """By how much each caller's marks favour a record over all makers' average, (K,)."""
     if kind is ClueKind.TIME:
         return np.asarray(evidence.times[:, place] - evidence.usual[:, place])
     if kind not in evidence.logs:
         return np.zeros(len(evidence.arrivals))
-    table = evidence.logs[kind]
-    lead: Array = table[:, place] - np.log(np.exp(table).mean(axis=1))
-    return lead
+    return np.asarray(evidence.logs[kind][:, place] - usual[kind])
+
+
+def open_callers(evidence: Evidence, place: int) -> Bools:
+    """Which callers can stem from a record at all: they came later, and by no declared flow."""
+    return np.asarray((evidence.open[:, place] > 0.0) & (np.exp(evidence.times[:, place]) > 0.0))
 
 
 def details(
@@ -90,3 +100,8 @@ def _days_after(evidence: Evidence, place: int, caller: int) -> tuple[str, ...]:
     book = evidence.ledger
     since = evidence.arrivals[caller].day - book.starts[book.owner == place]
     return (str(int(since[since > 0].min())),) if (since > 0).any() else ()
+
+
+def ids_of(evidence: Evidence, callers: Sequence[int]) -> tuple[str, ...]:
+    """The ids of all solicitations of some callers."""
+    return tuple(item.id for i in callers for item in evidence.arrivals[i].solicitations)

@@ -57,10 +57,10 @@ def affordable(problem: Problem) -> int:
 
 
 def _effort(problem: Problem) -> Effort:
-    """More chains while they are cheap; never fewer than two, nor fewer than fifty sweeps."""
+    """More chains while they are cheap; never fewer than two, nor fewer than a hundred sweeps."""
     size = max(problem.weights.size, 1)
     chains = min(max(_SAMPLED_CELLS // size, 2), 128)
-    sweeps = min(max(24_000_000 // (size * chains), 50), 400)
+    sweeps = min(max(60_000_000 // (size * chains), 100), 400)
     return Effort(chains=chains, burn=max(sweeps // 4, 20), sweeps=sweeps)
 
 

@@ -16,8 +16,9 @@ from leaktrace.domain.clues import (
     strength_of,
 )
 from leaktrace.inference import MODEL, posterior
+from leaktrace.inference.compare import pair_clues
 from leaktrace.inference.evidence import Evidence, gather
-from leaktrace.inference.explain import SUREST, decibans, firm_clues, pair_clues
+from leaktrace.inference.explain import SUREST, decibans, firm_clues
 from leaktrace.inference.model import Array, Posterior
 
 _LEAST_SHARE = 1e-9
