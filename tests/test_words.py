@@ -9,6 +9,7 @@ import pytest
 
 from leaktrace import wording
 from leaktrace.domain import (
+    bundles,
     case,
     chain,
     clues,
@@ -17,12 +18,24 @@ from leaktrace.domain import (
     firms,
     identifiers,
     phones,
+    rules,
     solicitations,
 )
 from leaktrace.domain.errors import Reason, Refused
 from leaktrace.paths import resource
 
-MODULES = (case, chain, clues, correspondence, firms, identifiers, phones, solicitations)
+MODULES = (
+    bundles,
+    case,
+    chain,
+    clues,
+    correspondence,
+    firms,
+    identifiers,
+    phones,
+    rules,
+    solicitations,
+)
 ENUMS = sorted(
     {item for module in MODULES for item in vars(module).values() if isinstance(item, type)}
     & set(StrEnum.__subclasses__()),

@@ -1,0 +1,152 @@
+"""The log as a table that opens right in Excel: BOM, CRLF, numbers as text, no formulas."""
+
+import csv
+import io
+from collections.abc import Callable
+
+from leaktrace.domain.solicitations import Refusal, Solicitation, ToldFirst
+from leaktrace.evidence import entries
+from leaktrace.evidence.entries import Sheet
+from leaktrace.wording import word
+
+_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+
+
+def log_table(sheet: Sheet) -> bytes:
+    """One row per solicitation, in UTF-8 with a byte order mark."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow([sheet.say("column_no"), *(sheet.say(f"column_{name}") for name in _COLUMNS)])
+    for index, item in enumerate(sheet.case.solicitations, 1):
+        cells = (read(sheet, item) for read in _COLUMNS.values())
+        writer.writerow([str(index), *map(safe_cell, cells)])
+    return text.getvalue().encode("utf-8-sig", errors="replace")
+
+
+def safe_cell(text: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    plain = text.replace("\0", "")
+    return "'" + plain if plain.startswith(_FORMULA) else plain
+
+
+def _id(_: Sheet, item: Solicitation) -> str:
+    return item.id
+
+
+def _day(sheet: Sheet, item: Solicitation) -> str:
+    return item.at.astimezone(sheet.zone).date().isoformat()
+
+
+def _time(sheet: Sheet, item: Solicitation) -> str:
+    return entries.when_text(sheet, item)[1]
+
+
+def _precision(sheet: Sheet, item: Solicitation) -> str:
+    return word(sheet.profile.language, item.at_precision)
+
+
+def _channel(sheet: Sheet, item: Solicitation) -> str:
+    return word(sheet.profile.language, item.channel)
+
+
+def _licence(sheet: Sheet, item: Solicitation) -> str:
+    firm = sheet.firm(item.caller.firm)
+    return (firm.licence or "") if firm else ""
+
+
+def _stated(_: Sheet, item: Solicitation) -> str:
+    return item.caller.stated_name
+
+
+def _person(_: Sheet, item: Solicitation) -> str:
+    return item.caller.person
+
+
+def _outcome(sheet: Sheet, item: Solicitation) -> str:
+    return word(sheet.profile.language, item.outcome)
+
+
+def _seconds(_: Sheet, item: Solicitation) -> str:
+    return "" if item.duration_s is None else str(item.duration_s)
+
+
+def _told_firm(sheet: Sheet, item: Solicitation) -> str:
+    return entries.told_text(sheet, (item.told_first or ToldFirst()).firm)
+
+
+def _told_person(sheet: Sheet, item: Solicitation) -> str:
+    return entries.told_text(sheet, (item.told_first or ToldFirst()).person)
+
+
+def _told_purpose(sheet: Sheet, item: Solicitation) -> str:
+    return entries.told_text(sheet, (item.told_first or ToldFirst()).purpose)
+
+
+def _subject(_: Sheet, item: Solicitation) -> str:
+    return item.subject
+
+
+def _refusal_words(_: Sheet, item: Solicitation) -> str:
+    return (item.refusal or Refusal()).words
+
+
+def _refusal_scope(sheet: Sheet, item: Solicitation) -> str:
+    return word(sheet.profile.language, item.refusal.scope) if item.refusal else ""
+
+
+def _refused_at(sheet: Sheet, item: Solicitation) -> str:
+    moment = (item.refusal or Refusal()).at
+    return moment.astimezone(sheet.zone).isoformat(sep=" ", timespec="minutes") if moment else ""
+
+
+def _threat(sheet: Sheet, item: Solicitation) -> str:
+    return sheet.say("threat") if item.threat else ""
+
+
+def _note(_: Sheet, item: Solicitation) -> str:
+    return item.note
+
+
+def _recorded(sheet: Sheet, item: Solicitation) -> str:
+    moment = item.recorded_at
+    return moment.astimezone(sheet.zone).isoformat(sep=" ", timespec="minutes") if moment else ""
+
+
+def _observations(sheet: Sheet, item: Solicitation) -> str:
+    return "\n".join(entries.observations(sheet, item))
+
+
+def _attachments(sheet: Sheet, item: Solicitation) -> str:
+    places = (entries.place_of(sheet, item, it.sha256, it.name) for it in item.attachments)
+    return "\n".join(places)
+
+
+_COLUMNS: dict[str, Callable[[Sheet, Solicitation], str]] = {
+    "id": _id,
+    "day": _day,
+    "time": _time,
+    "precision": _precision,
+    "channel": _channel,
+    "firm": entries.caller_text,
+    "licence": _licence,
+    "stated": _stated,
+    "person": _person,
+    "number": entries.number_text,
+    "reached": entries.reached_text,
+    "outcome": _outcome,
+    "seconds": _seconds,
+    "told_firm": _told_firm,
+    "told_person": _told_person,
+    "told_purpose": _told_purpose,
+    "subject": _subject,
+    "knew": entries.knew_text,
+    "source": entries.source_text,
+    "refusal_words": _refusal_words,
+    "refusal_scope": _refusal_scope,
+    "refused_at": _refused_at,
+    "threat": _threat,
+    "note": _note,
+    "recorded": _recorded,
+    "observations": _observations,
+    "attachments": _attachments,
+}
