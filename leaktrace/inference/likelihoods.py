@@ -229,6 +229,13 @@ FORMS = Table(
 )
 WRONG_RECORD = _share(0.001, 0.0003, 0.003, "judgement: floor of every tag likelihood")
 MERGED = _share(0.05, 0.0, 0.2, "judgement: list brokers merge records")
+RECORDS_ABROAD = Figure(
+    value=24,
+    unit="records of the person that a list broker may hold, at least",
+    low=10,
+    high=50,
+    source="judgement",
+)
 
 # Which facts the caller knew.
 KNOWN_IF_GIVEN = _share(0.6, 0.4, 0.8)
@@ -384,7 +391,7 @@ OWN_TRADE = _share(0.2, 0.1, 0.4, "judgement: added to the outside row for firms
 # The person's own word, and what letters brought.
 TIE_SURE = Figure(value=20, unit="dB", low=10, high=30, source="judgement, capped")
 TIE_UNSURE = Figure(value=10, unit="dB", low=3, high=15, source="judgement")
-DECIDED = Figure(value=20, unit="dB", low=10, high=30, source="judgement: strong, never final")
+DECIDED = Figure(value=30, unit="dB", low=10, high=30, source="judgement: strong, never final")
 REPLY_NAMES = Figure(value=20, unit="dB", low=10, high=25, source="judgement: a caller's answer")
 REPLY_ADMITS = Figure(value=17, unit="dB", low=10, high=25, source="judgement")
 REPLY_DENIES = Figure(

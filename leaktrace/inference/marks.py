@@ -46,7 +46,7 @@ def identifier_mark(marked: Marked) -> Array:
     """Which of the person's lines was used: one given to the firm, the oldest, any."""
     total = _nothing(marked)
     for line in marked.observed.lines:
-        total += np.log(_merged(_reach(marked, line)))
+        total += np.log(_merged(_reach(marked, line), marked))
     return total
 
 
@@ -78,7 +78,7 @@ def tag_mark(marked: Marked) -> Array:
     """In which form an identifier came back: the tag given to the firm, the plain form, another."""
     total = _nothing(marked)
     for form in marked.observed.shown:
-        total += np.log(_merged(_form(marked, form)))
+        total += np.log(_merged(_form(marked, form), marked))
     return total
 
 
@@ -228,10 +228,15 @@ def _held(marked: Marked, tokens: tuple[str, ...]) -> Bools:
     return found
 
 
-def _merged(likely: Array) -> Array:
-    """The likelihood where a list broker may have put two records together."""
-    merged = table.MERGED.value
-    mixed: Array = (1.0 - merged) * likely + merged * likely.mean()
+def _merged(likely: Array, marked: Marked) -> Array:
+    """The likelihood where a list broker may have put two records together.
+
+    The other record is from any of many sources, most of them outside where the firms are few.
+    """
+    merged, firms = table.MERGED.value, len(marked.ledger.firms)
+    outside = max(table.RECORDS_ABROAD.value - firms, float(len(table.OUTSIDE)))
+    mean = (likely[:firms].sum() + outside * likely[firms:].mean()) / (firms + outside)
+    mixed: Array = (1.0 - merged) * likely + merged * mean
     return mixed
 
 
