@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         if record:
             page.show_record(record)
         self._stack.setCurrentWidget(page)
+        page.setFocus()
         self._show_status()
 
     @Slot(str)

@@ -42,6 +42,10 @@ class Words:
         """2月, or Feb."""
         return f"{number}月" if self.language == "ja" else _MONTHS[number - 1]
 
+    def weekdays(self) -> tuple[str, ...]:
+        """The seven weekdays from Monday on."""
+        return tuple(_WEEKDAYS[self.language])
+
     def weekday(self, day: date) -> str:
         """火, or Tue."""
         return _WEEKDAYS[self.language][day.weekday()]

@@ -13,6 +13,8 @@ from leaktrace import settings
 from leaktrace.domain.case import Kind
 from leaktrace.domain.clues import SolicitationVerdict, Verdict
 from leaktrace.domain.errors import LeakTraceError
+from leaktrace.domain.rules import RuleFlag
+from leaktrace.gui.conclusions import Conclusions, conclude
 from leaktrace.gui.tasks import Task
 from leaktrace.gui.undo import Done
 from leaktrace.gui.words import Words
@@ -54,9 +56,8 @@ class Workspace(QObject):
         self._opener = opener
         self.words = Words(language=settings.language(chosen))
         self.undo_stack = QUndoStack(self)
-        self.verdict: Verdict | None = None
         self._book: Logbook | None = None
-        self._by_solicitation: dict[str, SolicitationVerdict] = {}
+        self._conclusions: Conclusions | None = None
         self._asked = 0
         self._pause = QTimer(self, singleShot=True, interval=100)
         self._pause.timeout.connect(self.retrace)
@@ -67,6 +68,11 @@ class Workspace(QObject):
         if self._book is None:
             raise RuntimeError(_NOT_OPEN)
         return self._book
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """What the trace says of the whole logbook; None until it has answered."""
+        return self._conclusions.verdict if self._conclusions else None
 
     @property
     def is_open(self) -> bool:
@@ -96,7 +102,7 @@ class Workspace(QObject):
         """Let the logbook go."""
         if self._book:
             self._book.close()
-        self._book, self.verdict, self._by_solicitation = None, None, {}
+        self._book, self._conclusions = None, None
         self._asked += 1
         self.undo_stack.clear()
 
@@ -163,24 +169,22 @@ class Workspace(QObject):
 
     def traced_solicitation(self, id: str) -> SolicitationVerdict | None:
         """The verdict on one solicitation; None while there is none."""
-        return self._by_solicitation.get(id)
+        return self._conclusions.solicitations.get(id) if self._conclusions else None
+
+    def flags(self, id: str) -> tuple[RuleFlag, ...]:
+        """The rules that one solicitation may fall under."""
+        return self._conclusions.flags.get(id, ()) if self._conclusions else ()
 
     @Slot()
     def retrace(self) -> None:
         """Trace in the background; only the latest answer counts."""
-        from leaktrace.services.register import case
-        from leaktrace.services.tracing import trace_case
-
         if not self._book:
             return
         self._asked += 1
-        found = case(self._book)
-        task = Task(self, partial(self._take_verdict, self._asked), self.fail)
-        task.start(partial(trace_case, found))
+        task = Task(self, partial(self._take_conclusions, self._asked), self.fail)
+        task.start(partial(conclude, self._book))
 
-    def _take_verdict(self, asked: int, verdict: Verdict) -> None:
-        if asked != self._asked:
-            return
-        self.verdict = verdict
-        self._by_solicitation = {item.id: item for item in verdict.solicitations}
-        self.traced.emit()
+    def _take_conclusions(self, asked: int, conclusions: Conclusions) -> None:
+        if asked == self._asked:
+            self._conclusions = conclusions
+            self.traced.emit()

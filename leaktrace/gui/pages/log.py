@@ -27,7 +27,7 @@ from leaktrace.gui.workspace import Workspace
 from leaktrace.services.logbook import counts, solicitation_ids, solicitations
 from leaktrace.services.register import firms, household, hubs
 
-_WIDTHS = {"ja": (118, 36, 0, 118, 76, 168), "en": (134, 36, 0, 118, 76, 168)}
+_WIDTHS = {"ja": (118, 32, 0, 116, 66, 162), "en": (134, 32, 0, 116, 72, 162)}
 """The widths of the columns, in logical pixels; the caller takes what is left."""
 
 
@@ -56,6 +56,7 @@ class LogPage(Page):
         self._detail = LogDetail(workspace, self.actions_here)
         self._lay_out()
         self._connect()
+        self.setFocusProxy(self._table)
 
     def refresh(self) -> None:
         """Read the list and the chosen solicitation anew; what is chosen stays chosen."""
@@ -104,6 +105,8 @@ class LogPage(Page):
             {
                 Column.WHEN: self._cells.when,
                 Column.CHANNEL: self._cells.channel,
+                Column.CALLER: self._cells.text,
+                Column.NUMBER: self._cells.text,
                 Column.RULES: self._cells.rules,
                 Column.BEST: self._cells.best,
             }
@@ -145,7 +148,9 @@ class LogPage(Page):
         return tuple(self._row(item) for item in found)
 
     def _row(self, item: Solicitation) -> LogRow:
-        return self._texts.row(item, self.workspace.traced_solicitation(item.id))
+        words = self.workspace.words
+        marks = [words.sentence(f"log.mark_{flag.rule}") for flag in self.workspace.flags(item.id)]
+        return self._texts.row(item, self.workspace.traced_solicitation(item.id), "".join(marks))
 
     def _cell(self, row: LogRow, column: int, role: int) -> object:
         return self._texts.cell(row, column, role)

@@ -23,6 +23,7 @@ from leaktrace.gui.widgets.buttons import button, link
 from leaktrace.gui.widgets.detail import DetailPane
 from leaktrace.gui.widgets.drop import local_files
 from leaktrace.gui.widgets.fields import Fields
+from leaktrace.gui.widgets.flags import flag_section
 from leaktrace.gui.widgets.text import label, value_label
 from leaktrace.gui.words import Words
 from leaktrace.gui.workspace import Workspace
@@ -74,11 +75,13 @@ class LogDetail(DetailPane):
         fields = Fields()
         fields.show_rows(facts.rows(item))
         best = self._best(detail, names, texts)
+        flags = flag_section(self._workspace.flags(id), words)
         self.show_record(
             texts.caller(item),
             facts.under(item, detail.place),
             self._buttons(),
             fields,
+            *((hairline(), flags) if flags else ()),
             *((hairline(), best) if best else ()),
             hairline(),
             self._files_and_history(detail),

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from leaktrace.gui import theme
 from leaktrace.gui.widgets.boxes import column, hairline, row, widget
+from leaktrace.gui.widgets.elided import ElidedLabel
 from leaktrace.gui.widgets.strength_bar import hatch
 from leaktrace.gui.widgets.text import label
 
@@ -41,13 +42,9 @@ class BestView:
 
 def best_record(view: BestView) -> QWidget:
     """The section: title, sentence, a line per clue, their sum, and what it does not say."""
-    head = row(
-        label(view.title, "section"),
-        label(view.name, "section"),
-        None,
-        label(view.word),
-        label(view.number, "muted"),
-    )
+    name = ElidedLabel(view.name, "section")
+    head = row(label(view.title, "section"), name, label(view.word), label(view.number, "muted"))
+    head.setStretchFactor(name, 1)
     parts = [widget(head), label(view.sentence, wrap=True)]
     if view.clues:
         parts.append(_table(view))
@@ -61,34 +58,22 @@ def signed(decibans: float) -> str:
 
 
 def _table(view: BestView) -> QWidget:
-    grid = QGridLayout()
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setVerticalSpacing(2)
-    grid.setColumnStretch(1, 1)
     total = sum(line.decibans for line in view.clues)
     scale = max(abs(total), *(abs(line.decibans) for line in view.clues), 10.0)
-    for number, line in enumerate(view.clues):
-        _add_line(grid, number, line, scale)
-    last = len(view.clues)
-    grid.addWidget(hairline(), last, 0, 1, 4)
-    sum_line = ClueLine(kind=view.total, values="", decibans=total)
-    _add_line(grid, last + 1, sum_line, scale, strong=True)
-    return widget(grid)
+    lines = [_line(line, scale) for line in view.clues]
+    last = ClueLine(kind=view.total, values="", decibans=total)
+    return widget(column(*lines, hairline(), _line(last, scale, strong=True), spacing=2))
 
 
-def _add_line(
-    grid: QGridLayout, number: int, line: ClueLine, scale: float, *, strong: bool = False
-) -> None:
-    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-    values = label(line.values, "muted", wrap=True)
-    values.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+def _line(line: ClueLine, scale: float, *, strong: bool = False) -> QWidget:
+    values = ElidedLabel(line.values, "muted")
     weight = label(signed(line.decibans), "strong" if strong else "")
-    weight.setAlignment(right)
+    weight.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     weight.setMinimumWidth(44)
-    grid.addWidget(label(line.kind, "strong" if strong else ""), number, 0)
-    grid.addWidget(values, number, 1)
-    grid.addWidget(ClueBar(line.decibans / scale, f"{line.kind} {weight.text()}"), number, 2)
-    grid.addWidget(weight, number, 3)
+    bar = ClueBar(line.decibans / scale, f"{line.kind} {weight.text()}")
+    parts = row(label(line.kind, "strong" if strong else ""), values, bar, weight)
+    parts.setStretchFactor(values, 1)
+    return widget(parts)
 
 
 class ClueBar(QWidget):

@@ -51,6 +51,10 @@ class LogCells:
         top = area.center().y() - icons.SIDE // 2 + 1
         painter.drawPixmap(area.left(), top, icons.pixmap(name, self._colours.muted, ratio))
 
+    def text(self, painter: QPainter, area: QRect, index: Index, _selected: bool) -> None:
+        """The cell's own text."""
+        self._text(painter, area, _LEFT, index.data() or "")
+
     def rules(self, painter: QPainter, area: QRect, index: Index, _selected: bool) -> None:
         """The rule marks, or that the entry is still to be confirmed or finished."""
         row = _row(index)

@@ -20,6 +20,7 @@ class PrimaryButton(QPushButton):
         self._shortcut = shortcut
         self.setProperty("role", "big")
         self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(title)
         self.setToolTip(f"{title} ({shortcut})")
         self.setFixedHeight(HEIGHT)

@@ -1,0 +1,33 @@
+"""What a solicitation may fall under, each with its reason; an observation, never a finding."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from leaktrace.domain.rules import RuleFlag
+from leaktrace.gui.widgets.boxes import PANE, box, column, widget
+from leaktrace.gui.widgets.text import label, value_label
+from leaktrace.gui.words import Words
+from leaktrace.wording.rules import rule_reason
+
+CHECKED = date(2026, 11, 20)
+"""The day on which the rules' text was last compared with the statute book."""
+
+
+def flag_section(flags: Sequence[RuleFlag], words: Words) -> QWidget | None:
+    """A marked paragraph per flag and the rules' source; None where there is no flag."""
+    if not flags:
+        return None
+    parts = [_flag(flag, words) for flag in flags]
+    basis = words.sentence("log.basis", day=words.day(CHECKED))
+    return widget(column(*parts, label(basis, "muted", wrap=True)))
+
+
+def _flag(flag: RuleFlag, words: Words) -> QWidget:
+    title = label(words.sentence(f"log.title_{flag.rule}"), "strong", wrap=True)
+    reason = rule_reason(words.language, flag)
+    because = value_label(words.sentence("log.because", because=reason), "small")
+    parts = column(title, because, spacing=0)
+    parts.setContentsMargins(PANE, 2, 0, 2)
+    return box(parts, "flag")
