@@ -74,8 +74,6 @@ class Ledger:
     def states(self, days: Sequence[float]) -> Iterator[Bools]:
         """What each firm held on each of the days, which must not decrease; (F, T) each."""
         rows = np.zeros(len(self.firms), dtype=np.intp)
-        for _, firm, row in reversed(self.changes):
-            rows[firm] = row
         waiting = list(reversed(self.changes))
         for day in days:
             while waiting and waiting[-1][0] < day:

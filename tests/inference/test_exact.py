@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from leaktrace.inference import exact
+from leaktrace.inference.model import Array
 from tests.inference.problems import REFERENCE, enumerated, random_problem
 
 
@@ -46,8 +47,9 @@ def test_leaving_one_caller_out_of_the_reference_vector() -> None:
     assert weights == pytest.approx(np.array(expected), abs=5e-4)
 
 
-def _bans(probability: np.ndarray) -> np.ndarray:
-    return np.log10(probability / (1 - probability))
+def _bans(probability: Array) -> Array:
+    odds: Array = np.log10(probability / (1 - probability))
+    return odds
 
 
 @pytest.mark.parametrize("seed", range(6))
