@@ -16,7 +16,7 @@ _PREFECTURES = (
 )
 _LICENCE = re.compile(
     rf"(?P<authority>国土交通大臣|(?P<prefecture>{_PREFECTURES})知事)"
-    r"(?P<office>[一-龥]{2,4}?)?(?:免許)?\((?P<renewals>\d{1,2})\)第?(?P<number>\d{1,7})号?"
+    r"(?P<office>[一-龥]{2,4}?)??(?:免許)?\((?P<renewals>\d{1,2})\)第?(?P<number>\d{1,7})号?"
 )
 _HOKKAIDO = "北海道"
 
