@@ -24,7 +24,7 @@ def phone(id: str = "p1", value: str = "+819012345678", **more: Any) -> Identifi
 
 def handover(id: str = "h1", firm: str = "f1", **more: Any) -> Handover:
     """A handover of the number to the firm."""
-    given = {"on": date(2026, 1, 10), "given": ("p1",)} | more
+    given: dict[str, Any] = {"on": date(2026, 1, 10), "given": ("p1",)} | more
     return Handover(id=id, firm=firm, **given)
 
 
