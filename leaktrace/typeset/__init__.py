@@ -1,0 +1,1 @@
+"""Text on pages: fonts, line breaking and PDF, for letters and reports alike."""

@@ -1,0 +1,136 @@
+"""Blocks as strips across the page, none of which a page break can part."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+
+from leaktrace.typeset import fonts
+from leaktrace.typeset.blocks import Align, Block, Gap, PageBreak, Paragraph, Rule
+from leaktrace.typeset.kinsoku import SPACES, Measure, break_lines, units
+
+LEADING = 1.7
+"""The distance of lines, in sizes, where a block names none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """A line's text: its left edge, its baseline below the strip's top, the room after each unit."""
+
+    x: float
+    baseline: float
+    text: str
+    size: float
+    bold: bool = False
+    muted: bool = False
+    stretch: float = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stroke:
+    """A hairline: from, to, and how far below the strip's top."""
+
+    start: float
+    end: float
+    at: float
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A strip: `keep` ties it to the next one, `blank` ones vanish at the top of a page.
+
+    `head` is what stands again above the strip where it starts a page.
+    """
+
+    height: float
+    texts: tuple[Text, ...] = ()
+    strokes: tuple[Stroke, ...] = ()
+    keep: bool = False
+    blank: bool = False
+    new_page: bool = False
+    outline: str = ""
+    head: tuple["Piece", ...] = ()
+
+
+def gap(height: float, *, keep: bool = False) -> Iterator[Piece]:
+    """An empty strip; nothing where the height is 0."""
+    if height:
+        yield Piece(height=height, blank=True, keep=keep)
+
+
+def pieces(block: Block, width: float) -> Iterator[Piece]:
+    """The strips of a block on a page whose text is `width` wide."""
+    if isinstance(block, Paragraph):
+        yield from _paragraph(block, width)
+    elif isinstance(block, Gap):
+        yield from gap(block.height)
+    elif isinstance(block, Rule):
+        yield from gap(block.before)
+        yield Piece(height=block.after, strokes=(Stroke(start=0, end=width, at=0),))
+    elif isinstance(block, PageBreak):
+        yield Piece(height=0, blank=True, new_page=True)
+    else:
+        from leaktrace.typeset.tables import table_pieces  # tables are made of these pieces
+
+        yield from table_pieces(block, width)
+
+
+def lines(
+    text: str, width: float, size: float, *, bold: bool = False, hang: float = 0
+) -> tuple[tuple[str, bool], ...]:
+    """The lines of a text, each with whether it is the last of its paragraph."""
+    measure: Measure = partial(_measured, size=size, bold=bold)
+    found: list[tuple[str, bool]] = []
+    for part in fonts.drawable(text).split("\n"):
+        broken = break_lines(part, measure, width - hang, width)
+        found += [
+            (line.rstrip(SPACES), index == len(broken) - 1) for index, line in enumerate(broken)
+        ]
+    return tuple(found)
+
+
+def placed(text: Text, room: float, align: Align, *, last: bool) -> Text:
+    """The text where its alignment puts it in the room to the right of its `x`."""
+    spare = room - fonts.width(text.text, text.size, bold=text.bold)
+    if align is Align.RIGHT:
+        return replace(text, x=text.x + spare)
+    if align is Align.CENTRE:
+        return replace(text, x=text.x + spare / 2)
+    gaps = len(list(units(text.text))) - 1
+    if align is Align.JUSTIFY and not last and gaps > 0:
+        return replace(text, stretch=max(spare, 0) / gaps)
+    return text
+
+
+def _paragraph(block: Paragraph, width: float) -> Iterator[Piece]:
+    """One strip a line; the first two and the last two lines stay on one page."""
+    yield from gap(block.before, keep=False)
+    room = width - block.indent
+    found = lines(block.text, room, block.size, bold=block.bold, hang=block.hang)
+    for index, (line, last) in enumerate(found):
+        is_end = index == len(found) - 1
+        yield Piece(
+            height=block.leading or block.size * LEADING,
+            texts=(_line(block, line, room, index, last=last),),
+            keep=block.keep if is_end else index in (0, len(found) - 2),
+            outline=block.outline if index == 0 else "",
+        )
+    yield from gap(block.after, keep=block.keep)
+
+
+def _line(block: Paragraph, line: str, room: float, index: int, *, last: bool) -> Text:
+    hang = block.hang if index else 0
+    leading = block.leading or block.size * LEADING
+    text = Text(
+        x=block.indent + hang,
+        baseline=leading / 2 + block.size * 0.38,
+        text=line,
+        size=block.size,
+        bold=block.bold,
+        muted=block.muted,
+    )
+    return placed(text, room - hang, block.align, last=last)
+
+
+def _measured(text: str, *, size: float, bold: bool) -> float:
+    return fonts.width(text, size, bold=bold)
