@@ -1,9 +1,9 @@
 """Weekday by hour: how many solicitations came when, as numbers on four steps of one colour."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from leaktrace.gui import theme
@@ -23,23 +23,27 @@ _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HourWords:
+    """The words on the map: seven weekdays from Monday on, a pattern for the clock ("{0}:00"),
+    the heading of the sums, what the line means, and what a screen reader speaks."""
+
+    weekdays: tuple[str, ...]
+    hour: str
+    total: str
+    caption: str
+    name: str
+
+
 class HourMap(QWidget):
-    """A map with the number in each cell, the sum of each day, and a line where quiet hours begin.
+    """The number in each cell, the sum of each day, and a line where the quiet hours begin."""
 
-    `weekdays` are seven short names from Monday on, `hour` a pattern for the clock ("{0}:00").
-    """
-
-    def __init__(
-        self, counts: Hours, weekdays: Sequence[str], hour: str, total: str, caption: str, name: str
-    ) -> None:
+    def __init__(self, counts: Hours, words: HourWords) -> None:
         super().__init__()
         self._counts = counts
-        self._weekdays = tuple(weekdays)
-        self._hour = hour
-        self._total = total
-        self._caption = caption
+        self._words = words
         self._hours = shown_hours(counts)
-        self.setAccessibleName(name)
+        self.setAccessibleName(words.name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -68,15 +72,15 @@ class HourMap(QWidget):
         for hour in self._hours:
             if hour % 2 == 0:
                 left = self._left_of(hour)
-                painter.drawText(QRect(left, 0, 60, HEAD), _LEFT, self._hour.format(hour))
-        painter.drawText(QRect(0, 0, self.width(), HEAD), _RIGHT, self._total)
+                painter.drawText(QRect(left, 0, 60, HEAD), _LEFT, self._words.hour.format(hour))
+        painter.drawText(QRect(0, 0, self.width(), HEAD), _RIGHT, self._words.total)
 
     def _paint_day(self, painter: QPainter, day: int) -> None:
         colours, top, row = self._colours(), HEAD + day * ROW, self._counts[day]
         is_most = sum(row) > 0 and sum(row) == max(map(sum, self._counts))
         painter.setFont(theme.font(theme.SMALL, bold=is_most))
         painter.setPen(colours.colour("ink" if is_most else "muted"))
-        painter.drawText(QRect(0, top, LEFT, ROW), _LEFT, self._weekdays[day])
+        painter.drawText(QRect(0, top, LEFT, ROW), _LEFT, self._words.weekdays[day])
         painter.drawText(QRect(0, top, self.width(), ROW), _RIGHT, str(sum(row)))
         painter.setFont(theme.font(theme.SMALL))
         for hour in self._hours:
@@ -90,8 +94,8 @@ class HourMap(QWidget):
             painter.fillRect(cell, colours.colour("navigation"))
             return
         step = min(count, 4) - 1
-        painter.fillRect(cell, colours.heat[step])
-        painter.setPen(colours.on_heat[step])
+        painter.fillRect(cell, QColor(colours.heat[step]))
+        painter.setPen(QColor(colours.on_heat[step]))
         painter.drawText(cell, _CENTRE, str(count))
 
     def _paint_quiet(self, painter: QPainter) -> None:
@@ -103,7 +107,7 @@ class HourMap(QWidget):
                 painter.drawLine(QLineF(x, HEAD - 4, x, bottom + 2))
         painter.setPen(self._colours().colour("doubt"))
         area = QRect(0, bottom, self.width() - RIGHT, FOOT)
-        painter.drawText(area, _RIGHT, self._caption)
+        painter.drawText(area, _RIGHT, self._words.caption)
 
 
 def shown_hours(counts: Hours) -> range:

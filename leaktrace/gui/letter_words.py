@@ -1,0 +1,28 @@
+"""How the window names letters and what is awaited of them."""
+
+from PySide6.QtCore import QObject
+
+from leaktrace.domain.correspondence import Letter, LetterState
+from leaktrace.gui.words import Words
+
+
+class LetterWords(QObject):
+    """Names letters in one language."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+
+    def title(self, kind: str) -> str:
+        """The title of a kind of letter; its id where this program does not know it."""
+        from leaktrace.services.correspondence import kinds
+
+        titles = {item.id: item.title for item in kinds()}
+        return titles[kind][self._words.language] if kind in titles else kind
+
+    def awaited(self, letter: Letter) -> str:
+        """What stands beside a letter's day: the answer to it, or the draft of it."""
+        title = self.title(letter.kind)
+        if letter.state is LetterState.DRAFT:
+            return self.tr("draft: {0}").format(title)
+        return self.tr("answer to: {0}").format(title)
