@@ -1,1 +1,1 @@
-"""Text on pages: fonts, line breaking and PDF, for letters and reports alike."""
+"""Fonts, line breaking and pages: the one home of reportlab, for letters and reports alike."""
