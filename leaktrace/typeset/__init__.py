@@ -1,1 +1,1 @@
-"""Fonts, line breaking and pages: the one home of reportlab, for letters and reports alike."""
+"""Text on pages: fonts, line breaking and PDF, for letters and reports alike."""

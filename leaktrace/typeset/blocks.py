@@ -1,11 +1,15 @@
-"""What a document is made of, from top to bottom."""
+"""What a document is made of, as values; lengths are points (1/72 inch)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
+
+MM = 72 / 25.4
+"""Points in a millimetre."""
 
 
 class Align(StrEnum):
-    """Where the lines of a block stand; justified ones reach both edges."""
+    """How the lines of a paragraph or a cell stand; the last line of JUSTIFY stands left."""
 
     LEFT = "left"
     RIGHT = "right"
@@ -14,54 +18,137 @@ class Align(StrEnum):
 
 
 class Paper(StrEnum):
-    """The paper to print on."""
+    """The sheet that is printed on."""
 
     A4 = "a4"
     LETTER = "letter"
 
 
+SIZES = {Paper.A4: (210 * MM, 297 * MM), Paper.LETTER: (612.0, 792.0)}
+"""Width and height of a sheet."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """A text; lengths in points. `outline` names it in the document's outline."""
+    """A text; a line break in it starts a new line.
+
+    `hang` indents every line but the first; `leading` is the distance of lines, 1.7 sizes where
+    it is None; `keep` holds the paragraph together with what follows; `outline` is the
+    bookmark that a reader's side bar shows.
+    """
 
     text: str
     size: float = 10.5
-    leading: float = 17.0
-    align: Align = Align.JUSTIFY
+    leading: float | None = None
+    align: Align = Align.LEFT
     bold: bool = False
-    indent: float = 0.0
-    first: float = 0.0
-    before: float = 0.0
     muted: bool = False
+    indent: float = 0
+    hang: float = 0
+    before: float = 0
+    after: float = 0
     keep: bool = False
     outline: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """Empty room of a height in points; nothing at the top of a page."""
+    """Empty height, left out at the top of a page."""
 
     height: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A hairline across the column."""
+    """A hairline across the page, with the height before and after it."""
 
-    before: float = 4.0
-    after: float = 8.0
+    before: float = 4
+    after: float = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageBreak:
+    """What follows starts a page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column of a table: its share of the width, and how its cells stand."""
+
+    share: float
+    align: Align = Align.LEFT
+    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """Rows of cells; `shares` divide the column's width; the header stands on every page."""
+    """Rows of cells whose text wraps; the header stands again on every page.
 
-    shares: tuple[float, ...]
+    Without `ruled` there are no hairlines; `gutter` is the room between columns.
+    """
+
+    columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     header: tuple[str, ...] = ()
-    size: float = 8.5
-    leading: float = 12.5
-    right: frozenset[int] = frozenset()
+    size: float = 9
+    leading: float | None = None
+    ruled: bool = True
+    gutter: float = 8
+    padding: float = 3
+    indent: float = 0
 
 
-Block = Paragraph | Gap | Rule | Table
+Block = Paragraph | Gap | Rule | PageBreak | Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Margins:
+    """The white around the text."""
+
+    top: float = 25 * MM
+    right: float = 25 * MM
+    bottom: float = 25 * MM
+    left: float = 25 * MM
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Footer:
+    """What stands below the text of each page; {page} and {pages} are filled.
+
+    Without `on_single` a document of one page has no footer.
+    """
+
+    left: str = ""
+    centre: str = ""
+    right: str = ""
+    on_single: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """The paper, its margins and its footer."""
+
+    paper: Paper = Paper.A4
+    margins: Margins = field(default_factory=Margins)
+    footer: Footer = field(default_factory=Footer)
+
+    @property
+    def width(self) -> float:
+        """The width of the text."""
+        return SIZES[self.paper][0] - self.margins.left - self.margins.right
+
+    @property
+    def height(self) -> float:
+        """The height of the text."""
+        return SIZES[self.paper][1] - self.margins.top - self.margins.bottom
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What the file says of itself; the same blocks made at the same moment are the same bytes."""
+
+    title: str
+    language: str
+    made: datetime
+    author: str = ""
+    subject: str = ""
