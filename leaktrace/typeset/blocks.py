@@ -84,7 +84,8 @@ class Column:
 class Table:
     """Rows of cells whose text wraps; the header stands again on every page.
 
-    Without `ruled` there are no hairlines; `gutter` is the room between columns.
+    Without `ruled` there are no hairlines; `gutter` is the room between columns, `padding` that
+    above and below a row.
     """
 
     columns: tuple[Column, ...]

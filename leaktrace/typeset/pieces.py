@@ -14,7 +14,7 @@ LEADING = 1.7
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """A line's text: its left edge, its baseline below the strip's top, the room after each unit."""
+    """A line's text: its left edge, its baseline below the strip's top, the room after a unit."""
 
     x: float
     baseline: float

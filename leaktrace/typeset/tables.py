@@ -28,27 +28,35 @@ def _row(
         for (column, x, wide), cell in zip(_spans(table, room), cells, strict=True)
     ]
     count = max(len(cell) for cell in wrapped)
+    hairline = (Stroke(start=table.indent, end=table.indent + room, at=0, strong=is_head),)
     for index in range(count):
         is_end = index == count - 1
         yield _strip(
-            table, [cell[index] for cell in wrapped if index < len(cell)], room, index, is_end
+            table,
+            [cell[index] for cell in wrapped if index < len(cell)],
+            above=table.padding if index == 0 else 0,
+            below=table.padding if is_end else 0,
+            strokes=hairline if is_end and table.ruled else (),
+            keep=is_head or (not is_end and index < LONGEST_WHOLE_ROW),
         )
-        if is_end and is_head:
-            return
 
 
-def _strip(table: Table, texts: Sequence[Text], room: float, index: int, is_end: bool) -> Piece:
-    """One line of a row, with the padding at its ends and the hairline below it."""
-    above = table.padding if index == 0 and table.ruled else 0
-    below = table.padding if is_end and table.ruled else 0
+def _strip(
+    table: Table,
+    texts: Sequence[Text],
+    *,
+    above: float,
+    below: float,
+    strokes: tuple[Stroke, ...],
+    keep: bool,
+) -> Piece:
+    """One line of a row, with the room above and below it and the hairline at its bottom."""
     height = above + _leading(table) + below
-    strong = any(text.bold for text in texts) and bool(table.header)
-    stroke = Stroke(start=table.indent, end=table.indent + room, at=height, strong=strong)
     return Piece(
         height=height,
         texts=tuple(replace(text, baseline=text.baseline + above) for text in texts),
-        strokes=(stroke,) if is_end and table.ruled else (),
-        keep=not is_end and index < LONGEST_WHOLE_ROW,
+        strokes=tuple(replace(stroke, at=height) for stroke in strokes),
+        keep=keep,
     )
 
 
