@@ -32,10 +32,11 @@ class QuickWords(QObject):
     def answers(self) -> Mapping[str, str]:
         """Each answer's words, and under "no …" those of its denial."""
         words = {item.value: self._answer(item.value) for item in ANSWERS}
+        patterns = {Question.KNEW: self.tr("not: {0}"), Question.TOLD: self.tr("no {0}")}
         denied = {
-            f"no {item.value}": self.tr("not: {0}").format(words[item.value])
+            f"no {item.value}": patterns[item.question].format(words[item.value])
             for item in ANSWERS
-            if item.question in (Question.KNEW, Question.TOLD)
+            if item.question in patterns
         }
         return words | denied
 
@@ -62,13 +63,13 @@ class QuickWords(QObject):
     def _answer(self, value: str) -> str:
         own = {
             "firm": self.tr("firm"),
-            "person": self.tr("name"),
+            "person": self.tr("caller's name"),
             "purpose": self.tr("purpose"),
             Industry.CONDO_DEVELOPER.value: self.tr("new flats"),
             Industry.REAL_ESTATE_AGENCY.value: self.tr("selling"),
             Industry.OTHER.value: self.tr("other"),
-            IdentifierKind.NAME.value: self.tr("name"),
-            IdentifierKind.ADDRESS.value: self.tr("address"),
+            IdentifierKind.NAME.value: self.tr("your name"),
+            IdentifierKind.ADDRESS.value: self.tr("your address"),
             SaidSourceKind.NAMED.value: self.tr("a firm"),
             SaidSourceKind.PUBLIC_DIRECTORY.value: self.tr("public"),
             SaidSourceKind.RANDOM.value: self.tr("random"),

@@ -158,7 +158,7 @@ class LogActions(QObject):
         if not ids:
             return
         word = self._workspace.words.word(status)
-        text = self.tr("%n entries: {0}", "", len(ids)).format(word)
+        text = self.tr("Noted as {0}: %n", "", len(ids)).format(word)
         work = partial(confirm, self._workspace.book, ids, status)
         self._workspace.do(self.tr("Confirm"), work, announce=text)
 

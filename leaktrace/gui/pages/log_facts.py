@@ -26,7 +26,7 @@ class LogFacts(QObject):
         given = item.caller.stated_name or item.caller.person
         return (
             (self.tr("Name given"), words.quoted(given) if given else ""),
-            (self.tr("Person"), self._members.get(item.member or "", "")),
+            (self.tr("Person of the household"), self._members.get(item.member or "", "")),
             (self.tr("Reached"), self._identifier(item.reached)),
             (self.tr("About"), item.subject),
             (self.tr("Knew"), self._known(item.knew)),
@@ -73,7 +73,7 @@ class LogFacts(QObject):
             return ""
         parts = (
             (told.firm, self.tr("firm"), self.tr("not the firm")),
-            (told.person, self.tr("name"), self.tr("not the name")),
+            (told.person, self.tr("caller's name"), self.tr("not the name")),
             (told.purpose, self.tr("purpose"), self.tr("not the purpose")),
         )
         return self._words.listed(

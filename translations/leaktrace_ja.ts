@@ -1,0 +1,1291 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja_JP">
+<context>
+    <name>Badges</name>
+    <message>
+        <source>{0} overdue</source>
+        <translation>期限超過 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>CallerFields</name>
+    <message>
+        <source>withheld</source>
+        <translation>非通知</translation>
+    </message>
+    <message>
+        <source>not in the logbook</source>
+        <translation>帳面にない</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Name given</source>
+        <translation>名乗り</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Firm in the logbook</source>
+        <translation>帳面の会社</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>業種</translation>
+    </message>
+    <message>
+        <source>Sender's address</source>
+        <translation>差出人の宛先</translation>
+    </message>
+</context>
+<context>
+    <name>CandidatesBar</name>
+    <message>
+        <source>Show them</source>
+        <translation>見る</translation>
+    </message>
+    <message>
+        <source>They are solicitations</source>
+        <translation>勧誘だった</translation>
+    </message>
+    <message>
+        <source>They are none</source>
+        <translation>勧誘ではない</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to confirm: which of them are solicitations?</source>
+        <translation>
+            <numerusform>確かめるものが%n件あります。どれが勧誘ですか。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContactFields</name>
+    <message>
+        <source>minutes:seconds</source>
+        <translation>分:秒</translation>
+    </message>
+    <message>
+        <source>not noted</source>
+        <translation>記録なし</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>手段</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>長さ</translation>
+    </message>
+    <message>
+        <source>Person of the household</source>
+        <translation>家族の誰に</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>届いた連絡先</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>用件</translation>
+    </message>
+</context>
+<context>
+    <name>DropArea</name>
+    <message>
+        <source>Choose files…</source>
+        <translation>ファイルを選ぶ…</translation>
+    </message>
+</context>
+<context>
+    <name>Entries</name>
+    <message>
+        <source>Log a call</source>
+        <translation>勧誘を記録</translation>
+    </message>
+    <message>
+        <source>Logged.</source>
+        <translation>記録しました。</translation>
+    </message>
+</context>
+<context>
+    <name>Failures</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>不具合が起きました</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program. Your logbook is as it was.</source>
+        <translation>プログラムに不具合が起きました。帳面はもとのままです。</translation>
+    </message>
+    <message>
+        <source>The report holds no personal data; nothing is sent.</source>
+        <translation>報告に個人の情報は含まれません。どこにも送られません。</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>報告を写す</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>キー一覧</translation>
+    </message>
+</context>
+<context>
+    <name>LetterWords</name>
+    <message>
+        <source>draft: {0}</source>
+        <translation>{0}の下書き</translation>
+    </message>
+    <message>
+        <source>answer to: {0}</source>
+        <translation>{0}への回答</translation>
+    </message>
+</context>
+<context>
+    <name>LogActions</name>
+    <message>
+        <source>Amend</source>
+        <translation>訂正</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>ファイルを添付</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>添付</translation>
+    </message>
+    <message>
+        <source>Untie</source>
+        <translation>結び付けを解く</translation>
+    </message>
+    <message>
+        <source>Tie to firm</source>
+        <translation>渡した先に結び付け</translation>
+    </message>
+    <message>
+        <source>Choose two or more entries in the list (Ctrl+click), then merge.</source>
+        <translation>一覧で2件以上を選んでから（Ctrl+クリック）、まとめてください。</translation>
+    </message>
+    <message>
+        <source>Merged as one caller</source>
+        <translation>同じ相手にまとめました</translation>
+    </message>
+    <message>
+        <source>Merge caller</source>
+        <translation>同じ相手にまとめる</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved to the trash</source>
+        <translation>
+            <numerusform>%n件をごみ箱に移しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Amend…</source>
+        <translation>訂正…</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>ファイルを添付…</translation>
+    </message>
+    <message>
+        <source>Paste files</source>
+        <translation>ファイルを貼り付け</translation>
+    </message>
+    <message>
+        <source>Tie to firm…</source>
+        <translation>渡した先に結び付け…</translation>
+    </message>
+    <message>
+        <source>Is a solicitation</source>
+        <translation>勧誘だった</translation>
+    </message>
+    <message>
+        <source>Is no solicitation</source>
+        <translation>勧誘ではない</translation>
+    </message>
+    <message numerus="yes">
+        <source>Noted as {0}: %n</source>
+        <translation>
+            <numerusform>{0}として記しました：%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>確かめる</translation>
+    </message>
+</context>
+<context>
+    <name>LogBest</name>
+    <message>
+        <source>Best record</source>
+        <translation>最も合う控え</translation>
+    </message>
+    <message>
+        <source>Sum (decibans)</source>
+        <translation>合計（デシバン）</translation>
+    </message>
+    <message>
+        <source>This does not say who leaked, or that anyone did.</source>
+        <translation>漏らした人や会社を示すものではありません。</translation>
+    </message>
+    <message>
+        <source>What was noted does not tell the possible sources apart.</source>
+        <translation>記録された事柄からは、どこから出たか決められません。</translation>
+    </message>
+    <message>
+        <source>The clues hardly favour this view over this one: {0}.</source>
+        <translation>この控えから出たとする見方と「{0}」とする見方は、手がかりではほとんど区別できません。</translation>
+    </message>
+    <message>
+        <source>The clues give {0} to this view over this one: {1}.</source>
+        <translation>「{1}」とする見方より、この控えから出たとする見方を支持する程度は、{0}です。</translation>
+    </message>
+</context>
+<context>
+    <name>LogDetail</name>
+    <message>
+        <source>Choose an entry in the list.</source>
+        <translation>一覧から選んでください。</translation>
+    </message>
+    <message>
+        <source>The chosen entry</source>
+        <translation>選んだ記録</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries chosen</source>
+        <translation>
+            <numerusform>%n件を選択</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you do now is done to all of them.</source>
+        <translation>操作は、選んだすべてに対して行われます。</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>訂正</translation>
+    </message>
+    <message>
+        <source>Tie…</source>
+        <translation>結び付け…</translation>
+    </message>
+    <message>
+        <source>Same caller: merge</source>
+        <translation>同じ相手にまとめる</translation>
+    </message>
+    <message>
+        <source>They are solicitations</source>
+        <translation>勧誘だった</translation>
+    </message>
+    <message>
+        <source>They are none</source>
+        <translation>勧誘ではない</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>添付</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>ファイルを添付…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+</context>
+<context>
+    <name>LogFacts</name>
+    <message>
+        <source>Name given</source>
+        <translation>名乗り</translation>
+    </message>
+    <message>
+        <source>Person of the household</source>
+        <translation>家族の誰に</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>届いた連絡先</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>用件</translation>
+    </message>
+    <message>
+        <source>Knew</source>
+        <translation>知っていた</translation>
+    </message>
+    <message>
+        <source>Did not know</source>
+        <translation>知らなかった</translation>
+    </message>
+    <message>
+        <source>Told first</source>
+        <translation>先に告げた</translation>
+    </message>
+    <message>
+        <source>Refusal</source>
+        <translation>断り</translation>
+    </message>
+    <message>
+        <source>They said</source>
+        <translation>相手の言う元</translation>
+    </message>
+    <message>
+        <source>Tied to</source>
+        <translation>結び付け</translation>
+    </message>
+    <message>
+        <source>Threat</source>
+        <translation>脅し</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>no. {0} of this caller</source>
+        <translation>この相手から{0}回目</translation>
+    </message>
+    <message>
+        <source>firm</source>
+        <translation>会社名</translation>
+    </message>
+    <message>
+        <source>not the firm</source>
+        <translation>会社名なし</translation>
+    </message>
+    <message>
+        <source>caller's name</source>
+        <translation>担当者名</translation>
+    </message>
+    <message>
+        <source>not the name</source>
+        <translation>担当者名なし</translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>not the purpose</source>
+        <translation>目的なし</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>確か</translation>
+    </message>
+</context>
+<context>
+    <name>LogFilters</name>
+    <message>
+        <source>Since</source>
+        <translation>いつから</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>いつでも</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>手段</translation>
+    </message>
+    <message>
+        <source>Any channel</source>
+        <translation>すべての手段</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>相手</translation>
+    </message>
+    <message>
+        <source>Any caller</source>
+        <translation>すべての相手</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Solicitations and what is to confirm</source>
+        <translation>勧誘と確かめるもの</translation>
+    </message>
+    <message>
+        <source>Since {0}</source>
+        <translation>{0}から</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>Search numbers, names, what was said</source>
+        <translation>番号、会社、話の内容を探す</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n件を表示</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n件を選択</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Solicitations</source>
+        <translation>勧誘</translation>
+    </message>
+    <message>
+        <source>to confirm</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{1}件のうち{0}件</translation>
+    </message>
+</context>
+<context>
+    <name>LogWords</name>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>手段</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>相手</translation>
+    </message>
+    <message>
+        <source>Number or sender</source>
+        <translation>番号・差出人</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>Best record</source>
+        <translation>最も合う控え</translation>
+    </message>
+    <message>
+        <source>(no name given)</source>
+        <translation>（名乗らず）</translation>
+    </message>
+    <message>
+        <source>(not known)</source>
+        <translation>（不明）</translation>
+    </message>
+    <message>
+        <source>withheld</source>
+        <translation>非通知</translation>
+    </message>
+    <message>
+        <source>cannot tell</source>
+        <translation>決められない</translation>
+    </message>
+    <message>
+        <source>outside my firms</source>
+        <translation>渡した先の外</translation>
+    </message>
+    <message>
+        <source>{0}, declared</source>
+        <translation>{0}の共有先</translation>
+    </message>
+    <message>
+        <source>{0} itself</source>
+        <translation>{0}自身</translation>
+    </message>
+</context>
+<context>
+    <name>Logbooks</name>
+    <message>
+        <source>New logbook</source>
+        <translation>新しい帳面</translation>
+    </message>
+    <message>
+        <source>Open a logbook</source>
+        <translation>帳面を開く</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>例</translation>
+    </message>
+    <message>
+        <source>Everything with attachments (*.zip);;Without attachments (*.json)</source>
+        <translation>添付も含めてすべて (*.zip);;添付を除く (*.json)</translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation>すべて書き出す</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>Make a copy</source>
+        <translation>写しを作る</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>写し</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>書き出しました：{0}</translation>
+    </message>
+    <message>
+        <source>Logbooks (*{0})</source>
+        <translation>帳面 (*{0})</translation>
+    </message>
+</context>
+<context>
+    <name>MainMenu</name>
+    <message>
+        <source>&amp;Logbook</source>
+        <translation>帳面(&amp;F)</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新規…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>開く…</translation>
+    </message>
+    <message>
+        <source>Open the example</source>
+        <translation>例を開く</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>取り込む…</translation>
+    </message>
+    <message>
+        <source>Export everything…</source>
+        <translation>すべて書き出す…</translation>
+    </message>
+    <message>
+        <source>Make a copy…</source>
+        <translation>写しを作る…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>探す</translation>
+    </message>
+    <message>
+        <source>Trash…</source>
+        <translation>ごみ箱…</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>As the desktop has it</source>
+        <translation>デスクトップに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>明るい</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>暗い</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外観</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>記録(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Log a call…</source>
+        <translation>勧誘を記録…</translation>
+    </message>
+    <message>
+        <source>Log with all fields…</source>
+        <translation>すべての項目で記録…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー一覧</translation>
+    </message>
+    <message>
+        <source>About LeakTrace</source>
+        <translation>LeakTraceについて</translation>
+    </message>
+    <message>
+        <source>LeakTrace {0}
+
+Where your data most probably got out, and how to make it stop.
+Nothing leaves this computer. Not legal advice.</source>
+        <translation>LeakTrace {0}
+
+情報がどこから出た可能性が高いかを見立て、勧誘を止める手助けをします。
+このコンピューターから外へは何も送りません。法律相談ではありません。</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>Firms</source>
+        <translation>渡した先</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>経路</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>書面</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>申出</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>自分</translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation>通信なし</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Log a call</source>
+        <translation>勧誘を記録</translation>
+    </message>
+    <message>
+        <source>Ctrl+/ shows the keys</source>
+        <translation>Ctrl+/　キー一覧</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取りやめ</translation>
+    </message>
+</context>
+<context>
+    <name>QuickEntry</name>
+    <message>
+        <source>Quick entry</source>
+        <translation>クイック入力</translation>
+    </message>
+    <message>
+        <source>or leave empty if withheld</source>
+        <translation>非通知なら空欄</translation>
+    </message>
+    <message>
+        <source>Said it</source>
+        <translation>言った</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>会社</translation>
+    </message>
+    <message>
+        <source>What settles most comes first. Tell them nothing new.</source>
+        <translation>決め手になる順。こちらの住所や生年月日は言わない。</translation>
+    </message>
+    <message>
+        <source>What to ask</source>
+        <translation>聞くこと</translation>
+    </message>
+    <message>
+        <source>Words that refuse</source>
+        <translation>断りの言葉</translation>
+    </message>
+    <message>
+        <source>They refuse every further solicitation.</source>
+        <translation>この先のすべての勧誘を断る言い方です。</translation>
+    </message>
+    <message>
+        <source>notes the time and that it covers everything</source>
+        <translation>時刻と範囲を記します</translation>
+    </message>
+    <message>
+        <source>The rest can wait: the entry stays to be finished.</source>
+        <translation>残りは「書きかけ」で後から</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>閉じる（Esc）</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>QuickWindow</name>
+    <message>
+        <source>Quick entry</source>
+        <translation>クイック入力</translation>
+    </message>
+</context>
+<context>
+    <name>QuickWords</name>
+    <message>
+        <source>a second press: no</source>
+        <translation>もう一度押すと「いいえ」</translation>
+    </message>
+    <message>
+        <source>Note what they know of you</source>
+        <translation>相手が知っていることを聞き留める</translation>
+    </message>
+    <message>
+        <source>“Where did you get my number?”</source>
+        <translation>「どこで番号を知りましたか」</translation>
+    </message>
+    <message>
+        <source>What they told first</source>
+        <translation>先に名乗ったこと</translation>
+    </message>
+    <message>
+        <source>“What is it about?”</source>
+        <translation>「何のご用件でしょうか」</translation>
+    </message>
+    <message>
+        <source>not: {0}</source>
+        <translation>{0}は知らない</translation>
+    </message>
+    <message>
+        <source>no {0}</source>
+        <translation>{0}なし</translation>
+    </message>
+    <message>
+        <source>I refuse all further solicitation, for any property, by phone, e-mail, visit and post.</source>
+        <translation>今後一切、すべての物件の勧誘をお断りします。電話、メール、訪問、郵便も、お断りします。</translation>
+    </message>
+    <message>
+        <source>Contact no. {0} from this number.</source>
+        <translation>この番号から{0}回目です。</translation>
+    </message>
+    <message>
+        <source>You refused on {0}.</source>
+        <translation>{0}にお断り済みです。</translation>
+    </message>
+    <message>
+        <source>firm</source>
+        <translation>会社名</translation>
+    </message>
+    <message>
+        <source>caller's name</source>
+        <translation>担当者名</translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>new flats</source>
+        <translation>新築</translation>
+    </message>
+    <message>
+        <source>selling</source>
+        <translation>売却</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>ほか</translation>
+    </message>
+    <message>
+        <source>your name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>your address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>a firm</source>
+        <translation>会社の名</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>公開情報</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>無作為</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>答えない</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>年齢</translation>
+    </message>
+    <message>
+        <source>place visited</source>
+        <translation>見学先</translation>
+    </message>
+    <message>
+        <source>property</source>
+        <translation>希望の物件</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalFields</name>
+    <message>
+        <source>not refused</source>
+        <translation>断っていない</translation>
+    </message>
+    <message>
+        <source>as the entry</source>
+        <translation>記録と同じ</translation>
+    </message>
+    <message>
+        <source>Refusal</source>
+        <translation>断り</translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation>自分の言葉</translation>
+    </message>
+    <message>
+        <source>Refused at</source>
+        <translation>断った日時</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+</context>
+<context>
+    <name>SaidFields</name>
+    <message>
+        <source>not noted</source>
+        <translation>記録なし</translation>
+    </message>
+    <message>
+        <source>none of the logbook</source>
+        <translation>帳面にない</translation>
+    </message>
+    <message>
+        <source>There was a threat</source>
+        <translation>脅しがあった</translation>
+    </message>
+    <message>
+        <source>Firm named first</source>
+        <translation>先に会社名</translation>
+    </message>
+    <message>
+        <source>Person named first</source>
+        <translation>先に担当者名</translation>
+    </message>
+    <message>
+        <source>Purpose told first</source>
+        <translation>先に目的</translation>
+    </message>
+    <message>
+        <source>Said of the source</source>
+        <translation>相手の言う元</translation>
+    </message>
+    <message>
+        <source>Source they named</source>
+        <translation>挙げた会社</translation>
+    </message>
+    <message>
+        <source>In their words</source>
+        <translation>相手の言葉</translation>
+    </message>
+</context>
+<context>
+    <name>SolicitationDialog</name>
+    <message>
+        <source>Solicitation</source>
+        <translation>勧誘</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>連絡</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>相手</translation>
+    </message>
+    <message>
+        <source>What they said</source>
+        <translation>相手の話</translation>
+    </message>
+    <message>
+        <source>What you said</source>
+        <translation>自分の話</translation>
+    </message>
+    <message>
+        <source>The talk</source>
+        <translation>話の内容</translation>
+    </message>
+    <message>
+        <source>What they knew</source>
+        <translation>知っていたこと</translation>
+    </message>
+</context>
+<context>
+    <name>TieDialog</name>
+    <message>
+        <source>Tie to a firm</source>
+        <translation>渡した先に結び付け</translation>
+    </message>
+    <message>
+        <source>no firm</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>for example: knew the model room's name</source>
+        <translation>例：モデルルームの名を知っていた</translation>
+    </message>
+    <message>
+        <source>I am sure</source>
+        <translation>確かである</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>会社</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Your own word that this contact stems from what you gave that firm. It is one clue among others, not a proof, and the firm is told nothing.</source>
+        <translation>この連絡が、その会社に渡した情報から来たという、あなた自身の見方です。ほかの手がかりと並ぶ一つで、証明ではありません。会社には何も伝わりません。</translation>
+    </message>
+</context>
+<context>
+    <name>TodayCharts</name>
+    <message>
+        <source>{0} in {1} weeks</source>
+        <translation>{1}週で{0}件</translation>
+    </message>
+    <message>
+        <source>ticks: days on which you gave data ({0})</source>
+        <translation>縦線は、情報を渡した日（{0}件）</translation>
+    </message>
+    <message>
+        <source>Solicitations per week</source>
+        <translation>週ごとの勧誘</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>それ以外</translation>
+    </message>
+    <message>
+        <source>Weekday and hour</source>
+        <translation>曜日と時間帯</translation>
+    </message>
+    <message>
+        <source>{0}:00</source>
+        <translation>{0}時</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>計</translation>
+    </message>
+    <message>
+        <source>21:00 to 8:00: to be left alone, by guidance (real estate)</source>
+        <translation>21時から8時は、控えるべき時間の目安（不動産）</translation>
+    </message>
+    <message>
+        <source>{0}, {1}:00 to {2}:59: {3}</source>
+        <translation>{0}曜の{1}〜{2}時台に{3}件</translation>
+    </message>
+</context>
+<context>
+    <name>TodayLists</name>
+    <message>
+        <source>overdue {0}</source>
+        <translation>過ぎたもの {0}</translation>
+    </message>
+    <message>
+        <source>within two weeks {0}</source>
+        <translation>2週間以内 {0}</translation>
+    </message>
+    <message>
+        <source>not sent {0}</source>
+        <translation>未送付 {0}</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>{0}, with what is missing</source>
+        <translation>{0}件、足りないもの</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>書きかけ</translation>
+    </message>
+    <message>
+        <source>Taking in</source>
+        <translation>取り込み</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>仕上げる</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>未送付</translation>
+    </message>
+    <message>
+        <source>{0} d over</source>
+        <translation>{0}日超過</translation>
+    </message>
+    <message>
+        <source>in {0} d</source>
+        <translation>あと{0}日</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>書き足す</translation>
+    </message>
+    <message>
+        <source>{0} to confirm</source>
+        <translation>確認待ち {0}件</translation>
+    </message>
+    <message>
+        <source>imported contacts that may be solicitations</source>
+        <translation>取り込んだもののうち、勧誘かもしれないもの</translation>
+    </message>
+    <message>
+        <source>Look through</source>
+        <translation>目を通す</translation>
+    </message>
+    <message>
+        <source>Phones forget the oldest calls.</source>
+        <translation>電話機は古いものから消します。</translation>
+    </message>
+    <message>
+        <source>nothing imported yet</source>
+        <translation>まだ取り込みなし</translation>
+    </message>
+    <message>
+        <source>imported on {0}</source>
+        <translation>{0} に取り込み</translation>
+    </message>
+    <message>
+        <source>{0} days ago.</source>
+        <translation>{0}日前。</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>取り込む…</translation>
+    </message>
+    <message>
+        <source>Call history</source>
+        <translation>電話の履歴</translation>
+    </message>
+</context>
+<context>
+    <name>TodayVerdicts</name>
+    <message>
+        <source>compared with {0} days ago</source>
+        <translation>{0}日前と比べて</translation>
+    </message>
+    <message>
+        <source>Verdicts that moved</source>
+        <translation>動いた判定</translation>
+    </message>
+    <message>
+        <source>The record that fits best</source>
+        <translation>最も合う控え</translation>
+    </message>
+    <message>
+        <source>Ask {0} for its provision records</source>
+        <translation>{0}に、提供の記録の開示を求める</translation>
+    </message>
+    <message>
+        <source>Callers named this list broker. Its records say where it had the data.</source>
+        <translation>電話の相手が名を挙げた名簿業者です。記録から、入手元が分かります。</translation>
+    </message>
+    <message>
+        <source>Its record is among those that fit best; ask to whom it was passed.</source>
+        <translation>よく合う控えの一つです。提供先の記録を求めます。</translation>
+    </message>
+    <message>
+        <source>Write the letter</source>
+        <translation>書面を作る</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>次の一手</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>{0} d ago</source>
+        <translation>{0}日前</translation>
+    </message>
+    <message>
+        <source>The record given to {0}</source>
+        <translation>{0}に渡した控え</translation>
+    </message>
+    <message>
+        <source>See why on the page Sources</source>
+        <translation>経路で理由を見る</translation>
+    </message>
+    <message>
+        <source>The strongest clue</source>
+        <translation>最も強い手がかり</translation>
+    </message>
+</context>
+<context>
+    <name>Trash</name>
+    <message>
+        <source>Restore</source>
+        <translation>元に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>TrashDialog</name>
+    <message>
+        <source>Trash</source>
+        <translation>ごみ箱</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Tick what shall come back.</source>
+        <translation>戻すものに印を付けてください。</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>ごみ箱は空です。</translation>
+    </message>
+</context>
+<context>
+    <name>YesNo</name>
+    <message>
+        <source>not noted</source>
+        <translation>記録なし</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+</context>
+</TS>
