@@ -21,6 +21,9 @@ from leaktrace.domain.chain import (
 )
 
 Key = tuple[str, str]
+WIPED = object()
+"""Stands for the content of an entry that was wiped."""
+
 _COMMITMENT = ("seq", "previous", "hash")
 
 
@@ -62,12 +65,13 @@ def broken_links(links: Iterable[Link]) -> tuple[int, ...]:
 
 
 def last_contents(links: Iterable[Link], kind: Kind) -> dict[str, Any]:
-    """What the chain says last of every included record of a kind, as plain JSON, by id."""
+    """What the chain says last of every included record of a kind, as plain JSON or `WIPED`."""
     contents: dict[str, Any] = {}
     for link in links:
         entry = link.entry
-        if entry and entry.kind == kind.value and entry.content is not None:
-            contents[entry.record] = json.loads(entry.content)["record"]
+        if entry and entry.kind == kind.value:
+            wiped = entry.content is None
+            contents[entry.record] = WIPED if wiped else json.loads(entry.content or "")["record"]
     return contents
 
 

@@ -103,7 +103,7 @@ def told_text(sheet: Sheet, told: bool | None) -> str:
 
 def knew_text(sheet: Sheet, item: Solicitation) -> str:
     """What the caller showed to know, by kind; the person's data themselves stay out."""
-    words = [_known(sheet, code) for code in item.knew]
+    words = [known_text(sheet, code) for code in item.knew]
     odd = [form.value for form in item.knew_other if form.value]
     return sheet.say("comma").join(dict.fromkeys([*words, *odd]))
 
@@ -131,9 +131,10 @@ def place_of(sheet: Sheet, item: Solicitation, digest: str, name: str) -> str:
     return sheet.places.get(f"{item.id} {digest} {name}", name)
 
 
-def _known(sheet: Sheet, code: str) -> str:
+def known_text(sheet: Sheet, code: str) -> str:
+    """The kind of fact or identifier that a code stands for; values stay out."""
     language = sheet.profile.language
-    if code in Fact._value2member_map_:
+    if code in tuple(Fact):
         return word(language, Fact(code))
     if code in sheet.kinds:
         return word(language, sheet.kinds[code])

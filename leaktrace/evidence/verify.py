@@ -14,7 +14,7 @@ from leaktrace.domain.bundles import Finding, FindingKind, Verified
 from leaktrace.domain.case import Kind
 from leaktrace.domain.errors import Reason, Refused, Unavailable
 from leaktrace.evidence import bag
-from leaktrace.evidence.chain import broken_links, last_contents, read_chain
+from leaktrace.evidence.chain import WIPED, broken_links, last_contents, read_chain
 from leaktrace.evidence.manifest import bundle_id, read_manifest
 from leaktrace.evidence.reading import BROKEN, digest_of, text_of
 from leaktrace.evidence.rewriting import differences
@@ -98,18 +98,28 @@ def _of_chain(archive: zipfile.ZipFile) -> Iterator[Finding]:
         return
     for seq in broken_links(links):
         yield Finding(kind=FindingKind.CHAIN, name=bag.CHAIN, detail=str(seq))
-    contents = last_contents(links, Kind.SOLICITATION)
-    for id, record in _solicitations(archive).items():
-        if contents.get(id) != record:
+    yield from _of_records(archive, last_contents(links, Kind.SOLICITATION))
+
+
+def _of_records(archive: zipfile.ZipFile, contents: Mapping[str, Any]) -> Iterator[Finding]:
+    """Records of the case that are not what the chain last says of them; wiped ones pass."""
+    if bag.CASE not in archive.namelist():
+        return
+    records = _solicitations(archive)
+    if records is None:
+        yield Finding(kind=FindingKind.CHANGED, name=bag.CASE)
+        return
+    for id, record in records.items():
+        if id not in contents or contents[id] not in (WIPED, record):
             yield Finding(kind=FindingKind.RECORD, name=bag.CASE, detail=id)
 
 
-def _solicitations(archive: zipfile.ZipFile) -> dict[str, Any]:
+def _solicitations(archive: zipfile.ZipFile) -> dict[str, Any] | None:
     try:
-        case = json.loads(text_of(archive, bag.CASE) or "{}")
-        return {str(item["id"]): item for item in case.get("solicitations", ())}
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        return {}
+        case = json.loads(text_of(archive, bag.CASE) or "")
+        return {str(item["id"]): item for item in case["solicitations"]}
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return None
 
 
 def _of_id(archive: zipfile.ZipFile, payload: Mapping[str, str]) -> Iterator[Finding]:

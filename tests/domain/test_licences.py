@@ -43,5 +43,7 @@ def test_a_licence_that_fits_no_authority_is_none(text: str) -> None:
 def test_the_minister_licenses_firms_of_several_prefectures() -> None:
     minister = read_licence("国土交通大臣(3)第1234号")
     governor = read_licence("沖縄県知事(3)第1234号")
-    assert minister and minister.by_minister
-    assert governor and not governor.by_minister
+    assert minister
+    assert minister.by_minister
+    assert governor
+    assert not governor.by_minister

@@ -1,0 +1,86 @@
+"""The last parts of a report: letters, attachments, amendments, and how to verify it all."""
+
+from collections.abc import Iterator, Mapping
+
+from leaktrace.domain.correspondence import Letter
+from leaktrace.evidence import entries
+from leaktrace.evidence.amendments import Amendment
+from leaktrace.evidence.changes import field_text, value_text
+from leaktrace.evidence.entries import Sheet
+from leaktrace.evidence.parts import heading, section, table, text
+from leaktrace.typeset.blocks import Block
+from leaktrace.wording import word
+
+
+def letter_blocks(sheet: Sheet, titles: Mapping[str, str]) -> tuple[Block, ...]:
+    """The letters that went out to the firms concerned."""
+    rows = [_letter(sheet, item, titles) for item in sheet.case.letters]
+    header = tuple(sheet.say(f"report_letter_{part}") for part in ("what", "sent", "state"))
+    found = [table((40, 34, 26), rows, header)] if rows else []
+    return section(sheet.say("report_letters"), found, sheet.say("report_letters_none"))
+
+
+def file_blocks(sheet: Sheet) -> tuple[Block, ...]:
+    """The attachments, each with its SHA-256."""
+    rows = [row for index, _ in enumerate(sheet.case.solicitations) for row in _files(sheet, index)]
+    header = ("column_no", "report_file_name", "report_file_size", "report_file_hash")
+    found = [table((6, 36, 16, 42), rows, tuple(map(sheet.say, header)))] if rows else []
+    return section(sheet.say("report_files"), found, sheet.say("report_files_none"))
+
+
+def amendment_blocks(sheet: Sheet, amended: tuple[Amendment, ...]) -> tuple[Block, ...]:
+    """What was amended after it was recorded."""
+    rows = [_amendment(sheet, item) for item in amended]
+    parts = ("when", "field", "former", "now", "why")
+    header = ("column_no", *(f"report_amendment_{part}" for part in parts))
+    shares = (6, 19, 15, 22, 22, 16)
+    found = [table(shares, rows, tuple(map(sheet.say, header)))] if rows else []
+    return section(sheet.say("report_amendments"), found, sheet.say("report_amendments_none"))
+
+
+def verify_blocks(sheet: Sheet) -> Iterator[Block]:
+    """How anyone can check the bundle."""
+    yield heading(sheet.say("report_verify"))
+    for part in ("hash", "chain", "times"):
+        yield text(sheet.say(f"report_verify_{part}"))
+
+
+def _letter(sheet: Sheet, item: Letter, titles: Mapping[str, str]) -> tuple[str, ...]:
+    sent = [entries.day_text(sheet, item.sent.on)] if item.sent and item.sent.on else []
+    if item.sent:
+        sent += [item.sent.by, item.sent.number]
+    state = [word(sheet.profile.language, item.state)]
+    if item.arrived_on:
+        arrived = entries.day_text(sheet, item.arrived_on)
+        state.append(sheet.say("report_letter_arrived", day=arrived))
+    firm = sheet.firm(item.firm)
+    what = [titles.get(item.kind, item.kind), firm.name if firm else ""]
+    return tuple("\n".join(filter(None, lines)) for lines in (what, sent, state))
+
+
+def _files(sheet: Sheet, index: int) -> Iterator[tuple[str, ...]]:
+    item = sheet.case.solicitations[index]
+    for file in item.attachments:
+        place = entries.place_of(sheet, item, file.sha256, file.name)
+        missing = "" if place != file.name else "\n" + sheet.say("report_file_missing")
+        size = sheet.say("report_size", bytes=f"{file.size:,}") if file.size else ""
+        yield str(index + 1), place.rsplit("/", 1)[-1] + missing, size, _halved(file.sha256)
+
+
+def _amendment(sheet: Sheet, item: Amendment) -> tuple[str, ...]:
+    numbers = {entry.id: str(index) for index, entry in enumerate(sheet.case.solicitations, 1)}
+    values = (item.former, item.now) if item.field else ("", "")
+    former, now = (value_text(sheet, item.field, value) for value in values)
+    return (
+        numbers.get(item.record, ""),
+        entries.moment_text(sheet, item.at),
+        field_text(sheet, item),
+        former,
+        now,
+        item.why,
+    )
+
+
+def _halved(digest: str) -> str:
+    """A SHA-256 on two lines, so that it stands in a column."""
+    return f"{digest[:32]}\n{digest[32:]}"

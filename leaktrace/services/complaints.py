@@ -1,0 +1,146 @@
+"""Evidence for an authority: which there are, what a bundle lacks, writing one, checking one."""
+
+import os
+from collections.abc import Generator, Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from leaktrace.domain.bundles import Lack, Profile
+from leaktrace.domain.case import Case
+from leaktrace.domain.chain import Entry
+from leaktrace.domain.errors import Reason, Refused, Unavailable
+from leaktrace.domain.firms import Firm
+from leaktrace.domain.rules import case_flags
+from leaktrace.evidence import lacks as lacking
+from leaktrace.evidence import profiles as known
+from leaktrace.evidence.bundle import OWN_FILES, Contents, write_bundle
+from leaktrace.evidence.entries import Sheet
+from leaktrace.evidence.selection import Span, selected
+from leaktrace.evidence.verify import verify as verify
+from leaktrace.services.change import Logbook, Step
+from leaktrace.services.register import case
+from leaktrace.services.tracing import home_zone
+from leaktrace.storage import blobs, history
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bundled:
+    """A written bundle: where it is, its id, how many entries it holds, what it lacks.
+
+    `case` is what went in, for the names that the lacks speak of.
+    """
+
+    path: Path
+    id: str
+    entries: int
+    lacks: tuple[Lack, ...]
+    case: Case
+
+
+def profiles() -> tuple[Profile, ...]:
+    """The authorities that bundles can be shaped for."""
+    return known.profiles()
+
+
+def profile(id: str) -> Profile:
+    """The profile with this id; refused where there is none."""
+    return known.profile(id)
+
+
+def office(item: Profile, firm: Firm | None) -> str:
+    """The competent body for a firm, in the authority's language."""
+    return known.office(item, firm)
+
+
+def lacks(
+    book: Logbook,
+    profile: Profile,
+    firm: Firm | None = None,
+    *,
+    since: date | None = None,
+    until: date | None = None,
+) -> tuple[Lack, ...]:
+    """What a bundle on one firm, or on every broker, would lack; both days are included.
+
+    Raises:
+        Refused: where no solicitation is in it.
+    """
+    found = case(book)
+    part = selected(found, firm, _span(found, since, until))
+    with book.reading() as connection:
+        return lacking.lacks(profile, part, blobs.kept(connection))
+
+
+def bundle(
+    book: Logbook,
+    profile: Profile,
+    out: Path,
+    firm: Firm | None = None,
+    *,
+    since: date | None = None,
+    until: date | None = None,
+    redact: bool = False,
+) -> Generator[Step, None, Bundled]:
+    """Write a bundle on one firm, or on every broker, whole or not at all; an old one is replaced.
+
+    Raises:
+        Refused: where no solicitation is in it, or parts are to be blackened.
+        Unavailable: where the file cannot be written.
+    """
+    if redact:
+        raise Refused(Reason.NOT_THERE_YET, what="--redact")
+    found = case(book)
+    sheet = _sheet(found, profile, firm, _span(found, since, until))
+    missing = lacks(book, profile, firm, since=since, until=until)
+    half = out.with_name(out.name + ".part")
+    try:
+        os.close(os.open(half, os.O_CREAT | os.O_TRUNC | os.O_RDWR, 0o600))
+        id = yield from _write(book, half, sheet)
+        half.replace(out)
+    except OSError as error:
+        raise Unavailable(Reason.FILE_NOT_WRITABLE, file=str(out)) from error
+    finally:
+        half.unlink(missing_ok=True)
+    count = len(sheet.case.solicitations)
+    return Bundled(path=out, id=id, entries=count, lacks=missing, case=sheet.case)
+
+
+def _write(book: Logbook, half: Path, sheet: Sheet) -> Generator[Step, None, str]:
+    """The file's parts one by one; the connection stays open so that all is of one moment."""
+    total = sum(len(item.attachments) for item in sheet.case.solicitations) + OWN_FILES
+    with book.reading() as connection:
+
+        def read(digest: str) -> bytes | None:
+            return blobs.read(connection, digest)
+
+        files = write_bundle(half, _contents(sheet, history.entries(connection)), read)
+        done = 0
+        while True:
+            try:
+                next(files)
+            except StopIteration as finished:
+                return str(finished.value)
+            done += 1
+            yield Step(done=min(done, total), total=total)
+
+
+def _contents(sheet: Sheet, entries: Iterable[Entry]) -> Contents:
+    return Contents(sheet=sheet, entries=entries, made=datetime.now(UTC).astimezone(sheet.zone))
+
+
+def _sheet(found: Case, profile: Profile, firm: Firm | None, span: Span) -> Sheet:
+    part = selected(found, firm, span)
+    entries = {item.id for item in part.solicitations}
+    flags = case_flags(found, span.zone)
+    return Sheet(
+        case=part,
+        profile=profile,
+        zone=span.zone,
+        kinds={item.id: item.kind for item in found.identifiers},
+        flags=tuple(flag for flag in flags if flag.solicitation in entries),
+    )
+
+
+def _span(found: Case, since: date | None, until: date | None) -> Span:
+    return Span(zone=home_zone(found.household), since=since, until=until)
