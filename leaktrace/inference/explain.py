@@ -16,6 +16,7 @@ from leaktrace.inference.facts import (
     callers_behind,
     details,
     ids_of,
+    is_about,
     lead_of,
     open_callers,
     usual_marks,
@@ -85,7 +86,11 @@ def _clues(
     grounds: _Grounds, place: int, weight: float, parts: dict[ClueKind, float]
 ) -> tuple[Clue, ...]:
     """The parts worth a mention, the weightiest first; the other callers take up the rest."""
-    kept = {kind: part for kind, part in parts.items() if abs(part) >= MENTIONED}
+    kept = {
+        kind: part
+        for kind, part in parts.items()
+        if abs(part) >= MENTIONED and is_about(grounds.evidence, kind, place, speaks_for=part > 0.0)
+    }
     clues = [_clue(grounds, place, kind, part) for kind, part in kept.items()]
     rest = weight - sum(kept.values())
     if abs(rest) > _NOTHING:

@@ -18,6 +18,9 @@ _TELLS = 0.1
 _STEMS = 0.02
 """A caller speaks for a record only if it stems from it with this probability."""
 
+_SAID_OF_ONE = frozenset({ClueKind.TIE, ClueKind.REPLY})
+"""Kinds of mark that name one record; for all others they can speak against it only."""
+
 _AGAINST = 5
 """So many callers are named against a record."""
 
@@ -56,6 +59,16 @@ def lead_of(
 def open_callers(evidence: Evidence, place: int) -> Bools:
     """Which callers can stem from a record at all: they came later, and by no declared flow."""
     return np.asarray((evidence.open[:, place] > 0.0) & (np.exp(evidence.times[:, place]) > 0.0))
+
+
+def is_about(evidence: Evidence, kind: ClueKind, place: int, *, speaks_for: bool) -> bool:
+    """Whether a clue is about a record itself, not about others that explain the same callers."""
+    if kind in evidence.words and float(evidence.words[kind][place]) != 1.0:
+        return True
+    if kind not in _SAID_OF_ONE:
+        return kind not in evidence.words
+    said = evidence.logs[kind]
+    return bool(said[:, place].any() if speaks_for else said.any())
 
 
 def details(

@@ -3,7 +3,7 @@
 from leaktrace.domain.case import Case
 from leaktrace.domain.clues import Clue, ClueKind
 from leaktrace.domain.firms import DecisionVerdict, Fact, Industry
-from leaktrace.domain.identifiers import IdentifierKind
+from leaktrace.domain.identifiers import Identifier, IdentifierKind
 from leaktrace.domain.solicitations import SaidSourceKind
 from leaktrace.wording import sentence, word
 
@@ -13,15 +13,27 @@ _ENUMS = {
     ClueKind.TRADE: (Industry,),
     ClueKind.DECISION: (DecisionVerdict,),
 }
+_NAMING = frozenset(
+    {
+        ClueKind.IDENTIFIER,
+        ClueKind.TAG,
+        ClueKind.ITEMS,
+        ClueKind.STATEMENT,
+        ClueKind.TRADE,
+        ClueKind.TIME,
+        ClueKind.DECISION,
+    }
+)
+"""The kinds whose sentences name what the clue rests on."""
 
 
 def clue_sentence(language: str, clue: Clue, case: Case) -> str:
-    """What a clue says, in the person's language."""
+    """What a clue says, in the person's language; without values, of all calls together."""
     direction = "for" if clue.decibans >= 0 else "against"
-    details = "、".join(_worded(language, clue, case)) or sentence(language, "clues.nothing")
-    if language != "ja":
-        details = details.replace("、", ", ")
-    return sentence(language, f"clues.{clue.kind.value}_{direction}", details=details)
+    values = clue_values(language, clue, case)
+    if clue.kind in _NAMING and not values:
+        return sentence(language, f"clues.as_a_whole_{direction}", kind=word(language, clue.kind))
+    return sentence(language, f"clues.{clue.kind.value}_{direction}", details=values)
 
 
 def clue_values(language: str, clue: Clue, case: Case) -> str:
@@ -33,8 +45,19 @@ def _worded(language: str, clue: Clue, case: Case) -> list[str]:
     """The clue's values, each as the person knows it."""
     if clue.kind is ClueKind.TIME:
         return [sentence(language, "clues.days", days=days) for days in clue.details]
-    values = {item.id: item.value for item in case.identifiers}
-    return [values.get(item) or _word(language, clue.kind, item) for item in clue.details]
+    if clue.kind in _ENUMS:
+        return [_word(language, clue.kind, item) for item in clue.details]
+    values = {item.id: _shown(item, case) for item in case.identifiers}
+    return [values.get(item, item) for item in clue.details]
+
+
+def _shown(item: Identifier, case: Case) -> str:
+    """An identifier as the person writes it, numbers as they are dialled at home."""
+    if item.kind is not IdentifierKind.PHONE:
+        return item.value
+    from leaktrace.domain.phones import shown  # the numbering plans are loaded only when needed
+
+    return shown(item.value, case.household.country or "JP")
 
 
 def _word(language: str, kind: ClueKind, item: str) -> str:
