@@ -1,10 +1,11 @@
 """Work outside the window's thread: its result arrives in the window's, never at a closed page."""
 
 from collections.abc import Callable, Generator
+from contextlib import suppress
 from threading import Event
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, Signal, SignalInstance, Slot
 from shiboken6 import isValid
 
 from leaktrace.domain.errors import Reason, Refused
@@ -51,10 +52,14 @@ class Task(QObject):
             result = work()
             if isinstance(result, Generator):
                 result = self._walk(result)
+            self._signal(self._finished, result)
         except Exception as error:  # noqa: BLE001 - the window decides what is ours and what is not
-            self._failed.emit(error)
-        else:
-            self._finished.emit(result)
+            self._signal(self._failed, error)
+
+    def _signal(self, signal: SignalInstance, value: object) -> None:
+        """Tell the window's thread, unless the program has ended meanwhile."""
+        with suppress(RuntimeError):
+            signal.emit(value)
 
     def _walk(self, steps: "Generator[Step, None, Any]") -> Any:
         try:

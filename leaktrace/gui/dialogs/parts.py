@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from leaktrace.domain.firms import Fact, Firm
-from leaktrace.domain.identifiers import Identifier
+from leaktrace.domain.identifiers import Identifier, IdentifierKind
+from leaktrace.gui.widgets.elided import ElidedLabel
 from leaktrace.gui.widgets.form import Choice
-from leaktrace.gui.widgets.text import label
 from leaktrace.gui.words import Words
 
 
@@ -52,8 +52,10 @@ class KnownFields(QWidget):
         self._answers: dict[str, YesNo] = {}
         self._kept = knew, did_not_know
         grid = QGridLayout(self)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(2, 1)
         grid.setContentsMargins(0, 0, 0, 0)
-        named = [(item.id, f"{words.word(item.kind)} {item.value}") for item in identifiers]
+        named = [(item.id, f"{words.word(item.kind)} {_shown(item)}") for item in identifiers]
         named += [(fact.value, words.word(fact)) for fact in Fact]
         for number, (code, name) in enumerate(named):
             state = True if code in knew else False if code in did_not_know else None
@@ -61,7 +63,7 @@ class KnownFields(QWidget):
             field.setAccessibleName(name)
             self._answers[code] = field
             side, line = number % 2, number // 2
-            grid.addWidget(label(name, "label"), line, side * 2)
+            grid.addWidget(ElidedLabel(name, "label"), line, side * 2)
             grid.addWidget(field, line, side * 2 + 1)
 
     def knew(self) -> tuple[str, ...]:
@@ -96,6 +98,7 @@ class NumberHint(QObject):
         return self._words.listed((shown, self._words.word(number.kind), number.region))
 
 
-def combo_text(field: QComboBox) -> str:
-    """What is typed or chosen in a combo box."""
-    return field.currentText().strip()
+def _shown(item: Identifier) -> str:
+    from leaktrace.domain.phones import shown  # loads the numbering plans
+
+    return shown(item.value) if item.kind is IdentifierKind.PHONE else item.value

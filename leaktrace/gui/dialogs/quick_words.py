@@ -63,13 +63,13 @@ class QuickWords(QObject):
     def _answer(self, value: str) -> str:
         own = {
             "firm": self.tr("firm"),
-            "person": self.tr("caller's name"),
+            "person": self.tr("their name"),
             "purpose": self.tr("purpose"),
             Industry.CONDO_DEVELOPER.value: self.tr("new flats"),
             Industry.REAL_ESTATE_AGENCY.value: self.tr("selling"),
             Industry.OTHER.value: self.tr("other"),
-            IdentifierKind.NAME.value: self.tr("your name"),
-            IdentifierKind.ADDRESS.value: self.tr("your address"),
+            IdentifierKind.NAME.value: self.tr("name"),
+            IdentifierKind.ADDRESS.value: self.tr("address"),
             SaidSourceKind.NAMED.value: self.tr("a firm"),
             SaidSourceKind.PUBLIC_DIRECTORY.value: self.tr("public"),
             SaidSourceKind.RANDOM.value: self.tr("random"),

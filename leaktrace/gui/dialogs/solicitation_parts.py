@@ -95,6 +95,8 @@ class ContactFields(QWidget):
 
     def __init__(self, item: Solicitation, choices: Choices, words: Words, now: datetime) -> None:
         super().__init__()
+        from leaktrace.domain.phones import shown  # loads the numbering plans
+
         self._before = item
         self._now = now
         self._shown_moment = words.moment(item.at, item.at_precision)
@@ -104,7 +106,7 @@ class ContactFields(QWidget):
         self._duration = line(_minutes(item.duration_s), self.tr("minutes:seconds"))
         people = [(person.name, person.id) for person in choices.members]
         self._member = Choice([(self.tr("not noted"), None), *people], item.member)
-        reached = [(other.value, other.id) for other in choices.identifiers]
+        reached = [(shown(other.value, choices.region), other.id) for other in choices.identifiers]
         self._reached = Choice([(self.tr("not noted"), None), *reached], item.reached)
         self._subject = line(item.subject)
         self._lay_out()

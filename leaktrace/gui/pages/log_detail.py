@@ -25,11 +25,11 @@ from leaktrace.gui.widgets.drop import local_files
 from leaktrace.gui.widgets.fields import Fields
 from leaktrace.gui.widgets.flags import flag_section
 from leaktrace.gui.widgets.text import label, value_label
-from leaktrace.gui.words import Words
 from leaktrace.gui.workspace import Workspace
 from leaktrace.services.change import Logbook
 from leaktrace.services.logbook import record_history, solicitation_ids, solicitations
 from leaktrace.services.register import case
+from leaktrace.services.tracing import home_zone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,10 +142,10 @@ class LogDetail(DetailPane):
         files.addWidget(link(self.tr("Attach files…"), self._actions.attach))
         files.addStretch(1)
         past = column(label(self.tr("History"), "section"), spacing=4)
+        zone = home_zone(detail.found.household)
         for entry in detail.history[-5:]:
-            past.addWidget(
-                label(f"{_when(words, entry)}　{words.word(Action(entry.action))}", "small")
-            )
+            when = words.moment(datetime.fromisoformat(entry.at).astimezone(zone))
+            past.addWidget(label(f"{when}　{words.word(Action(entry.action))}", "small"))
         past.addStretch(1)
         return widget(row(files, past, spacing=BETWEEN))
 
@@ -166,7 +166,3 @@ def _place(book: Logbook, item: Solicitation) -> int:
     same = LogQuery(firm=caller.firm) if caller.firm else LogQuery(number=caller.number)
     ids = solicitation_ids(book, same)
     return len(ids) - ids.index(item.id) if item.id in ids else 0
-
-
-def _when(words: Words, entry: Entry) -> str:
-    return words.moment(datetime.fromisoformat(entry.at).astimezone())

@@ -43,9 +43,10 @@ class BestView:
 def best_record(view: BestView) -> QWidget:
     """The section: title, sentence, a line per clue, their sum, and what it does not say."""
     name = ElidedLabel(view.name, "section")
-    head = row(label(view.title, "section"), name, label(view.word), label(view.number, "muted"))
+    head = row(label(view.title, "section"), name)
     head.setStretchFactor(name, 1)
-    parts = [widget(head), label(view.sentence, wrap=True)]
+    strength = row(label(view.word), label(view.number, "muted"), None)
+    parts = [widget(head), widget(strength), label(view.sentence, wrap=True)]
     if view.clues:
         parts.append(_table(view))
     parts.append(label(view.caution, "muted", wrap=True))

@@ -37,7 +37,7 @@ class KeyChip(QAbstractButton):
         """Room for the key cap and the words."""
         self.ensurePolished()
         text = self._metrics_width(self.text(), bold=True)
-        return QSize(self._cap_width() + text + 24, HEIGHT)
+        return QSize(self._cap_width() + text + 20, HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the chip."""
@@ -53,7 +53,7 @@ class KeyChip(QAbstractButton):
         role = "accent" if is_given else "muted" if is_denied else "ink"
         painter.setPen(colours.colour(role))
         painter.setFont(theme.font(theme.SMALL, bold=is_given))
-        words = self.rect().adjusted(self._cap_width() + 12, 0, -4, 0)
+        words = self.rect().adjusted(self._cap_width() + 11, 0, -2, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.end()
 

@@ -77,7 +77,7 @@ class SheetPanel(QFrame):
     def _group(self, question: Question, title: str, note: str) -> QWidget:
         chips = [self._chips[item.key] for item in ANSWERS if item.question is question]
         head = row(label(title, "section"), label(note, "muted"), None, Weight(WEIGHTS[question]))
-        inner = column(head, row(*chips, None, spacing=6), spacing=6, margin=10)
+        inner = column(head, row(*chips, None, spacing=4), spacing=6, margin=10)
         inner.setContentsMargins(16, 8, 16, 8)
         return widget(column(widget(inner), hairline(), spacing=0))
 

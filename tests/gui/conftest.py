@@ -1,0 +1,40 @@
+"""Workspaces over real logbooks, in a window system without a screen."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QThreadPool
+from PySide6.QtWidgets import QApplication
+
+from leaktrace.gui import theme
+from leaktrace.gui.app import open_logbook
+from leaktrace.gui.language import speak
+from leaktrace.gui.workspace import Workspace
+from leaktrace.services import example
+from leaktrace.settings import Settings
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> None:
+    """The application in English and light colours, in the program's own type."""
+    theme.load_fonts()
+    theme.apply(theme.LIGHT)
+    speak(qapp, "en")
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    """A workspace over an empty logbook."""
+    made = Workspace(Settings(language="en"), open_logbook)
+    made.open(tmp_path / "test.leaktrace", create=True)
+    yield made
+    made.close()
+    QThreadPool.globalInstance().waitForDone()
+
+
+@pytest.fixture
+def example_workspace(workspace: Workspace) -> Workspace:
+    """A workspace over the example."""
+    example.fill(workspace.book, example.LAST_DAY)
+    return workspace
