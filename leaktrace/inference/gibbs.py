@@ -13,11 +13,11 @@ from leaktrace.inference.model import (
     Array,
     Posterior,
     Problem,
-    first_factors,
     log_masses,
     silent,
 )
 
+Indexes = NDArray[np.intp]
 _NEVER = -1e9
 
 
@@ -44,7 +44,10 @@ def solve(problems: Sequence[Problem], effort: Effort, seed: int) -> list[Poster
 
 
 class _Run:
-    """The state of all chains: which source each caller is given to, and each source's count."""
+    """The state of all chains: which source each caller is given to, and each source's count.
+
+    `_next` (chains, S) is what one more caller would multiply the probability by: m(n + 1) / m(n).
+    """
 
     def __init__(self, problems: Sequence[Problem], effort: Effort, seed: int) -> None:
         self._effort, self._problems = effort, len(problems)
@@ -55,16 +58,14 @@ class _Run:
         self._weights = self._per_chain([problem.weights for problem in problems], axis=1)
         with np.errstate(divide="ignore"):
             self._logs = np.maximum(np.log(self._weights), _NEVER)
-        self._shape = self._per_chain([problem.shape for problem in problems])
-        spent = [1.0 / (problem.rate + problem.exposure) for problem in problems]
-        self._per_exposure = self._per_chain(spent)
-        self._first = self._per_chain([first_factors(problem) for problem in problems])
         self._silent = self._per_chain([silent(problem) for problem in problems])
         self._masses = self._per_chain([log_masses(problem, callers) for problem in problems])
         self._origin = np.zeros((callers, chains, sources))
         self._circulating = np.zeros((chains, sources))
-        self._counts = np.zeros((chains, sources))
-        self._given: NDArray[np.intp] = np.full((callers, chains), -1, dtype=np.intp)
+        self._counts = np.zeros((chains, sources), dtype=np.intp)
+        self._factors = np.exp(np.diff(self._masses, axis=2))
+        self._next = np.array(np.broadcast_to(self._factors[:, :, 0], (chains, sources)))
+        self._given: Indexes = np.full((callers, chains), -1, dtype=np.intp)
 
     def _per_chain(self, parts: list[Array], axis: int = 0) -> Array:
         """One value per chain, or a single one that serves all chains of a lone problem."""
@@ -83,21 +84,34 @@ class _Run:
         for _ in range(2):
             self._relocate()
         if keep:
-            self._circulating += np.where(self._counts > 0.5, 1.0, self._silent)
+            self._circulating += np.where(self._counts > 0, 1.0, self._silent)
 
     def _draw(self, caller: int, draw: Array, keep: bool) -> None:
-        counts, given = self._counts, self._given[caller]
+        given = self._given[caller]
         if given[0] >= 0:
-            counts[self._rows, given] -= 1.0
-        again = (self._shape + counts) * self._per_exposure
-        weighed = self._weights[caller] * np.where(counts > 0.5, again, self._first)
+            self._count(self._rows, given, -1)
+        weighed = self._weights[caller] * self._next
         cumulated = np.cumsum(weighed, axis=1)
         total = cumulated[:, -1]
         chosen = (cumulated <= (draw * total)[:, None]).sum(axis=1)
-        given[:] = np.minimum(chosen, counts.shape[1] - 1)
-        counts[self._rows, given] += 1.0
+        given[:] = np.minimum(chosen, weighed.shape[1] - 1)
+        self._count(self._rows, given, 1)
         if keep:
-            self._origin[caller] += weighed / total[:, None]
+            weighed /= total[:, None]
+            self._origin[caller] += weighed
+
+    def _count(self, rows: Indexes, sources: Indexes, change: int | Indexes) -> None:
+        """Change the counts of one source per chain."""
+        counts = self._counts[rows, sources] + change
+        self._counts[rows, sources] = counts
+        last = self._factors.shape[2] - 1
+        self._next[rows, sources] = self._factors[
+            self._chain(rows), sources, np.minimum(counts, last)
+        ]
+
+    def _chain(self, rows: Indexes) -> Indexes:
+        """Where the numbers of a chain's problem stand: a lone problem has them once for all."""
+        return rows if self._problems > 1 else np.zeros_like(rows)
 
     def _relocate(self) -> None:
         """Propose to give all callers of one source to an empty one (plain Metropolis).
@@ -106,18 +120,18 @@ class _Run:
         """
         chains, sources = self._effort.chains, self._counts.shape[1]
         dice = np.tile(self._random.random((chains, 2 * sources + 1)), (self._problems, 1))
-        taken = self._counts > 0.5
+        taken = self._counts > 0
         source = np.argmax(np.where(taken, dice[:, :sources], -1.0), axis=1)
         target = np.argmax(np.where(taken, -1.0, dice[:, sources:-1]), axis=1)
         accepted = np.log1p(-dice[:, -1]) < self._gain(source, target)
         accepted &= ~taken[self._rows, target] & taken[self._rows, source]
         self._move(source, target, accepted)
 
-    def _gain(self, source: NDArray[np.intp], target: NDArray[np.intp]) -> Array:
-        chain = self._rows if self._problems > 1 else np.zeros_like(self._rows)
+    def _gain(self, source: Indexes, target: Indexes) -> Array:
+        chain = self._chain(self._rows)
         moving = self._given == source[None, :]
         change = self._logs[:, chain, target] - self._logs[:, chain, source]
-        count = self._counts[self._rows, source].astype(np.intp)
+        count = self._counts[self._rows, source]
         masses = self._masses
         gain: Array = (
             np.where(moving, change, 0.0).sum(axis=0)
@@ -128,13 +142,12 @@ class _Run:
         )
         return gain
 
-    def _move(
-        self, source: NDArray[np.intp], target: NDArray[np.intp], accepted: NDArray[np.bool_]
-    ) -> None:
+    def _move(self, source: Indexes, target: Indexes, accepted: NDArray[np.bool_]) -> None:
         rows = self._rows[accepted]
         old, new = source[accepted], target[accepted]
-        self._counts[rows, new] = self._counts[rows, old]
-        self._counts[rows, old] = 0.0
+        moving = self._counts[rows, old]
+        self._count(rows, new, moving)
+        self._count(rows, old, -moving)
         moved = (self._given == source[None, :]) & accepted[None, :]
         self._given = np.where(moved, target[None, :], self._given)
 

@@ -4,10 +4,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import pages, start
+from tests.benchmarks import bench_trace, pages, start
 from tests.benchmarks.ratios import table
 
-BENCHMARKS = (start.ratios, pages.ratios)
+BENCHMARKS = (start.ratios, pages.ratios, bench_trace.ratios)
 
 
 def main() -> int:

@@ -1,0 +1,88 @@
+"""The trace of 20 firms and 100 solicitations against the bare draws that sampling cannot do without.
+
+A bare draw is one multiplication and one running sum over all chains and sources, in numpy.
+"""
+
+import random
+import time
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import numpy as np
+
+from leaktrace.domain.case import Case
+from leaktrace.domain.firms import Fact, Industry
+from leaktrace.domain.identifiers import Identifier, IdentifierKind
+from leaktrace.domain.solicitations import Caller
+from leaktrace.inference.trace import trace
+from tests.benchmarks.ratios import Ratio, measure
+from tests.build import call, case, firm, handover, phone
+from tests.numbers import IP
+
+FIRMS, CALLS, CALLERS = 20, 100, 60
+AS_OF = date(2026, 11, 1)
+START = date(2025, 6, 1)
+DRAWS, CHAINS, SOURCES = 10_000, 128, 24
+
+
+def ratios(folder: Path) -> list[Ratio]:
+    """The whole trace, clues and all."""
+    found = world()
+    name = f"trace of {FIRMS} firms, {CALLS} calls ({DRAWS:,} bare draws)"
+    return [measure(name, _bare_draws, lambda: _traced(found), 8.0)]
+
+
+def world() -> Case:
+    """A fixed case in which some callers know what some firm was told."""
+    dice = random.Random(1)
+    lines = ("p1", "p2")
+    identifiers = (phone("p1"), phone("p2", IP[0]), *(_alias(i) for i in range(FIRMS)))
+    told = [tuple(dice.sample([str(fact) for fact in Fact], 3)) for _ in range(FIRMS)]
+    handovers = tuple(
+        handover(
+            f"h{i}",
+            f"f{i}",
+            on=START + timedelta(days=dice.randrange(300)),
+            given=(dice.choice(lines), f"m{i}"),
+            facts=told[i],
+        )
+        for i in range(FIRMS)
+    )
+    calls = tuple(
+        call(
+            f"s{i}",
+            datetime(2025, 9, 1, 9, tzinfo=UTC) + timedelta(days=dice.randrange(400)),
+            reached=dice.choice(lines),
+            caller=Caller(number=f"caller {dice.randrange(CALLERS)}"),
+            knew=told[dice.randrange(3)][: dice.randrange(3)],
+        )
+        for i in range(CALLS)
+    )
+    firms = tuple(
+        firm(f"f{i}", f"会社{i}号", industry=dice.choice(list(Industry))) for i in range(FIRMS)
+    )
+    return case(identifiers=identifiers, firms=firms, handovers=handovers, solicitations=calls)
+
+
+def _alias(number: int) -> Identifier:
+    return Identifier(
+        id=f"m{number}",
+        kind=IdentifierKind.EMAIL,
+        value=f"m{number}@mihon.example",
+        variant_of="m0",
+    )
+
+
+def _traced(found: Case) -> float:
+    start = time.perf_counter_ns()
+    trace(found, AS_OF)
+    return (time.perf_counter_ns() - start) / 1e6
+
+
+def _bare_draws() -> float:
+    weights = np.random.default_rng(1).random((CHAINS, SOURCES))
+    counts = np.ones((CHAINS, SOURCES))
+    start = time.perf_counter_ns()
+    for _ in range(DRAWS):
+        np.cumsum(weights * counts, axis=1)
+    return (time.perf_counter_ns() - start) / 1e6
