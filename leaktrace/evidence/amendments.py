@@ -66,13 +66,25 @@ def _amended(
     if entry.action is Action.RESTORED:
         yield Amendment(record=entry.record, at=at, action=entry.action, why=why)
     for name in (*before, *(key for key in after if key not in before)):
-        if before.get(name) != after.get(name):
+        former, now = _differing(before.get(name), after.get(name))
+        if former != now:
             yield Amendment(
                 record=entry.record,
                 at=at,
                 action=entry.action,
                 field=name,
-                former=before.get(name),
-                now=after.get(name),
+                former=former,
+                now=now,
                 why=why,
             )
+
+
+def _differing(former: Any, now: Any) -> tuple[Any, Any]:
+    """The two values, of objects only the parts that differ."""
+    if not isinstance(former, dict) or not isinstance(now, dict):
+        return former, now
+    names = [name for name in {**former, **now} if former.get(name) != now.get(name)]
+    return (
+        {name: former[name] for name in names if name in former},
+        {name: now[name] for name in names if name in now},
+    )

@@ -73,7 +73,7 @@ def _amendment(sheet: Sheet, item: Amendment) -> tuple[str, ...]:
     former, now = (value_text(sheet, item.field, value) for value in values)
     return (
         numbers.get(item.record, ""),
-        entries.moment_text(sheet, item.at),
+        entries.moment_text(sheet, item.at).replace(" ", "\n"),
         field_text(sheet, item),
         former,
         now,

@@ -89,14 +89,23 @@ def _add_records(archive: bag.Bag, sheet: Sheet, contents: Contents) -> Iterator
 
     archive.add(bag.CHAIN, "".join(chain_lines(whole(), included)).encode())
     yield bag.CHAIN
+    dated = replace(sheet, written=_written(kept))
     document = json.dumps(write_case(sheet.case), ensure_ascii=False, indent=1)
     archive.add(bag.CASE, document.encode())
-    archive.add(bag.LOG, log_table(sheet))
+    archive.add(bag.LOG, log_table(dated))
     yield bag.LOG
     id = bundle_id(archive.digests, [bag.REPORT])
-    report = report_pdf(sheet, amendments(kept), contents.letter_titles, contents.made, id)
+    report = report_pdf(dated, amendments(kept), contents.letter_titles, contents.made, id)
     archive.add(bag.REPORT, report)
     yield bag.REPORT
+
+
+def _written(entries: Iterable[Entry]) -> dict[str, datetime]:
+    """When each record was first written."""
+    found: dict[str, datetime] = {}
+    for entry in entries:
+        found.setdefault(entry.record, datetime.fromisoformat(entry.at))
+    return found
 
 
 def _finish(archive: bag.Bag, contents: Contents, id: str) -> None:

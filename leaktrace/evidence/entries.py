@@ -27,6 +27,8 @@ class Sheet:
     flags: tuple[RuleFlag, ...] = ()
     places: Mapping[str, str] = field(default_factory=dict)
     """Where each attachment lies in the bundle, by "<solicitation> <SHA-256> <name>"."""
+    written: Mapping[str, datetime] = field(default_factory=dict)
+    """When each solicitation was first written into the logbook, by the chain."""
 
     def say(self, key: str, **details: object) -> str:
         """A sentence of the evidence's own words."""
@@ -58,12 +60,17 @@ def moment_text(sheet: Sheet, moment: datetime) -> str:
     return f"{day_text(sheet, local.date())} {clock_text(sheet, moment)}"
 
 
+def has_clock(item: Solicitation) -> bool:
+    """Whether the time of day is known."""
+    return item.at_precision not in (TimePrecision.DAY, TimePrecision.MONTH)
+
+
 def when_text(sheet: Sheet, item: Solicitation) -> tuple[str, str]:
     """The day and the time of a solicitation, as exactly as they are known."""
     local = item.at.astimezone(sheet.zone)
     if item.at_precision is TimePrecision.MONTH:
         return sheet.say("month", year=local.year, month=local.month), ""
-    if item.at_precision is TimePrecision.DAY:
+    if not has_clock(item):
         return day_text(sheet, local.date()), ""
     clock = clock_text(sheet, item.at)
     if item.at_precision is TimePrecision.HOUR:
@@ -129,6 +136,11 @@ def refusal_text(sheet: Sheet, item: Solicitation) -> str:
 def place_of(sheet: Sheet, item: Solicitation, digest: str, name: str) -> str:
     """Where an attachment lies in the bundle; its own name where its bytes are not at hand."""
     return sheet.places.get(f"{item.id} {digest} {name}", name)
+
+
+def plain_moment(sheet: Sheet, moment: datetime | None) -> str:
+    """A moment as spreadsheets read it, in the sheet's zone; empty where there is none."""
+    return moment.astimezone(sheet.zone).strftime("%Y-%m-%d %H:%M") if moment else ""
 
 
 def known_text(sheet: Sheet, code: str) -> str:

@@ -64,7 +64,9 @@ def _no_firm(item: Solicitation) -> bool:
 
 
 def _no_person(item: Solicitation) -> bool:
-    return _was_talk(item) and not item.caller.person
+    """Whoever gave no name cannot be named: that is a fact and not a lack."""
+    unnamed = item.told_first is not None and item.told_first.person is False
+    return _was_talk(item) and not item.caller.person and not unnamed
 
 
 def _no_words(item: Solicitation) -> bool:

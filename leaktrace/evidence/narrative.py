@@ -1,7 +1,7 @@
 """The first parts of a report: who, to whom, about whom; the log; the rules it may touch."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from leaktrace.domain.firms import Firm
 from leaktrace.domain.identifiers import IdentifierKind, Postal
@@ -12,7 +12,7 @@ from leaktrace.evidence import entries
 from leaktrace.evidence.entries import Sheet
 from leaktrace.evidence.parts import heading, section, table, text
 from leaktrace.evidence.profiles import office
-from leaktrace.typeset.blocks import Align, Block, Paragraph
+from leaktrace.typeset.blocks import Align, Block, Gap, Paragraph
 from leaktrace.wording import word
 from leaktrace.wording.rules import rule_reason
 
@@ -35,6 +35,7 @@ def head_blocks(sheet: Sheet, made: datetime, id: str) -> Iterator[Block]:
         ("report_id", id),
     ]
     yield table((22, 78), ((sheet.say(key), words or _empty(sheet)) for key, words in rows), size=9)
+    yield Gap(height=6)
     yield text(sheet.say("report_zone", zone=str(sheet.zone)), muted=True)
 
 
@@ -58,7 +59,7 @@ def firm_text(sheet: Sheet, firm: Firm) -> str:
     else:
         key = "report_licence" if read_licence(firm.licence) else "report_licence_unfit"
         licence = sheet.say(key, licence=firm.licence)
-    lines = [firm.name, licence]
+    lines = [f"{firm.name}\u3000{licence}"]
     if firm.aliases:
         lines.append(sheet.say("report_aka", names=sheet.say("comma").join(firm.aliases)))
     if firm.postal:
@@ -157,8 +158,19 @@ def _what(sheet: Sheet, item: Solicitation) -> Iterator[str]:
         yield sheet.say("report_threat")
     if item.attachments:
         yield sheet.say("report_attached", names=_files(sheet, item))
+    yield from _recorded(sheet, item)
+
+
+def _recorded(sheet: Sheet, item: Solicitation) -> Iterator[str]:
+    """When the entry was noted, and when it came into the logbook where that was later."""
+    written = sheet.written.get(item.id)
     if item.recorded_at:
         yield sheet.say("report_recorded", when=entries.moment_text(sheet, item.recorded_at))
+    if written and not (item.recorded_at and written - item.recorded_at < _AT_ONCE):
+        yield sheet.say("report_written", when=entries.moment_text(sheet, written))
+
+
+_AT_ONCE = timedelta(hours=1)
 
 
 def _untold(sheet: Sheet, item: Solicitation) -> str:

@@ -38,7 +38,11 @@ def _day(sheet: Sheet, item: Solicitation) -> str:
 
 
 def _time(sheet: Sheet, item: Solicitation) -> str:
-    return entries.when_text(sheet, item)[1]
+    return item.at.astimezone(sheet.zone).strftime("%H:%M") if entries.has_clock(item) else ""
+
+
+def _zone(sheet: Sheet, _: Solicitation) -> str:
+    return str(sheet.zone)
 
 
 def _precision(sheet: Sheet, item: Solicitation) -> str:
@@ -95,8 +99,7 @@ def _refusal_scope(sheet: Sheet, item: Solicitation) -> str:
 
 
 def _refused_at(sheet: Sheet, item: Solicitation) -> str:
-    moment = (item.refusal or Refusal()).at
-    return moment.astimezone(sheet.zone).isoformat(sep=" ", timespec="minutes") if moment else ""
+    return entries.plain_moment(sheet, (item.refusal or Refusal()).at)
 
 
 def _threat(sheet: Sheet, item: Solicitation) -> str:
@@ -108,8 +111,11 @@ def _note(_: Sheet, item: Solicitation) -> str:
 
 
 def _recorded(sheet: Sheet, item: Solicitation) -> str:
-    moment = item.recorded_at
-    return moment.astimezone(sheet.zone).isoformat(sep=" ", timespec="minutes") if moment else ""
+    return entries.plain_moment(sheet, item.recorded_at)
+
+
+def _written(sheet: Sheet, item: Solicitation) -> str:
+    return entries.plain_moment(sheet, sheet.written.get(item.id))
 
 
 def _observations(sheet: Sheet, item: Solicitation) -> str:
@@ -125,6 +131,7 @@ _COLUMNS: dict[str, Callable[[Sheet, Solicitation], str]] = {
     "id": _id,
     "day": _day,
     "time": _time,
+    "zone": _zone,
     "precision": _precision,
     "channel": _channel,
     "firm": entries.caller_text,
@@ -147,6 +154,7 @@ _COLUMNS: dict[str, Callable[[Sheet, Solicitation], str]] = {
     "threat": _threat,
     "note": _note,
     "recorded": _recorded,
+    "written": _written,
     "observations": _observations,
     "attachments": _attachments,
 }
