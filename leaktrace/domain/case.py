@@ -39,6 +39,9 @@ class Kind(StrEnum):
     COMPLAINT = "complaint"
 
 
+Key = tuple[Kind, str]
+"""What names a record: its kind and its id."""
+
 TYPES: dict[Kind, type[Record]] = {
     Kind.HOUSEHOLD: Household,
     Kind.MEMBER: Member,

@@ -1,0 +1,54 @@
+"""What an import has found: how much was added, what was passed over and why, what is broken."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from leaktrace.domain.case import Kind
+
+
+class Passed(StrEnum):
+    """Why a row of a file became no record."""
+
+    OWN = "own"
+    KNOWN = "known"
+    ALREADY_THERE = "already_there"
+    IN_TRASH = "in_trash"
+    NO_FIRM = "no_firm"
+    OTHER = "other"
+
+
+class Trouble(StrEnum):
+    """What is wrong with a row or a file, or was settled in a way one should know of."""
+
+    ROW_UNREADABLE = "row_unreadable"
+    RECORD_UNREADABLE = "record_unreadable"
+    CUT_OFF = "cut_off"
+    TEXT_DAMAGED = "text_damaged"
+    LINE_UNKNOWN = "line_unknown"
+    KEPT_APART = "kept_apart"
+    KEPT_OURS = "kept_ours"
+    ATTACHMENT_MISSING = "attachment_missing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One trouble: `where` is a row's number, a path in the file or an id; never its contents."""
+
+    trouble: Trouble
+    where: str = ""
+    details: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileIntake:
+    """What came of one file; `rows` is how many rows it holds, `sha256` that of the file."""
+
+    name: str
+    format: str
+    sha256: str
+    rows: int
+    added: Mapping[Kind, int]
+    candidates: int
+    passed: Mapping[Passed, int]
+    problems: tuple[Problem, ...]

@@ -1,0 +1,133 @@
+"""What is taken from a password export: who it is an account with, under which address, since when.
+
+Passwords, notes and all else never get into a `Login`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from leaktrace.domain.case import Case, Key, Record, kind_of
+from leaktrace.domain.firms import Firm, Handover, Via
+from leaktrace.domain.identifiers import Identifier, IdentifierKind
+from leaktrace.importers.domains import domain_of, is_at_home
+from leaktrace.importers.reading import id_of, key_of
+
+_ADDRESS = re.compile(r"[^@\s]+@[^@\s]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Login:
+    """One account: `created` is the day it was made, `seen` a day on which it was there."""
+
+    title: str
+    addresses: tuple[str, ...]
+    username: str
+    created: date | None = None
+    seen: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """A login at a firm: `key` is the firm's domain, or its title where it has none."""
+
+    key: str
+    domain: str
+    name: str
+    email: str
+    login: Login
+
+
+def account_of(login: Login) -> Account | None:
+    """The account that a login stands for; None where it is with no firm."""
+    title = login.title.strip()
+    web = next(filter(None, map(domain_of, login.addresses)), None)
+    if web is None and any(map(is_at_home, login.addresses)):
+        return None
+    domain = web or domain_of(title.rsplit("@", 1)[-1]) or ""
+    if not domain and not title:
+        return None
+    name = domain if domain and re.search(r"[@/]", title) else title or domain
+    email = login.username.strip() if _ADDRESS.fullmatch(login.username.strip()) else ""
+    return Account(key=domain or title, domain=domain, name=name, email=email, login=login)
+
+
+def case_of(format: str, accounts: Iterable[Account]) -> Case:
+    """Firms, one's own addresses and what was handed over."""
+    by_firm: dict[str, list[Account]] = {}
+    for account in accounts:
+        by_firm.setdefault(account.key, []).append(account)
+    firms = tuple(_firm(format, found) for found in by_firm.values())
+    emails = {item.email.casefold(): item for found in by_firm.values() for item in found}
+    handovers = (item for found in by_firm.values() for item in _handovers(format, found))
+    return Case(
+        identifiers=tuple(_identifiers(format, [item.email for item in emails.values()])),
+        firms=firms,
+        handovers=tuple(handovers),
+    )
+
+
+def _firm(format: str, accounts: list[Account]) -> Firm:
+    first = accounts[0]
+    names = {account.name for account in accounts}
+    return Firm(
+        id=_id(format, "firm", first.key),
+        name=first.name if len(names) == 1 else first.key,
+        domains=(first.domain,) if first.domain else (),
+    )
+
+
+def _identifiers(format: str, emails: list[str]) -> Iterator[Identifier]:
+    known = {email.casefold() for email in emails}
+    for email in sorted(filter(None, emails), key=_is_tagged):
+        base = stripped(email)
+        variant = base is not None and base.casefold() in known
+        yield Identifier(
+            id=_id(format, "email", email.casefold()),
+            kind=IdentifierKind.EMAIL,
+            value=email,
+            variant_of=_id(format, "email", base.casefold()) if base and variant else None,
+            strippable=base is not None,
+        )
+
+
+def stripped(email: str) -> str | None:
+    """The address without its plus-tag (RFC 5233); None where it has none."""
+    local, _, host = email.rpartition("@")
+    base, plus, _ = local.partition("+")
+    return f"{base}@{host}" if plus and base else None
+
+
+def _is_tagged(email: str) -> bool:
+    return stripped(email) is not None
+
+
+def _handovers(format: str, accounts: list[Account]) -> Iterator[Handover]:
+    """One per address given; an account without a known address only where there is no other."""
+    by_email: dict[str, list[Account]] = {}
+    for account in accounts:
+        by_email.setdefault(account.email.casefold(), []).append(account)
+    if len(by_email) > 1:
+        by_email.pop("", None)
+    for email, found in by_email.items():
+        days = [item.login.created for item in found if item.login.created]
+        seen = [item.login.seen for item in found if item.login.seen]
+        yield Handover(
+            id=_id(format, "handover", found[0].key, email),
+            firm=_id(format, "firm", found[0].key),
+            on=min(days, default=None),
+            not_after=None if days else min(seen, default=None),
+            via=Via.WEB_FORM,
+            given=(_id(format, "email", email),) if email else (),
+        )
+
+
+def _id(*parts: str) -> str:
+    return id_of(key_of(*parts))
+
+
+def keys_of(case: Case) -> dict[str, Key]:
+    """The records of a password export, each known again by its id."""
+    records: tuple[Record, ...] = (*case.identifiers, *case.firms, *case.handovers)
+    return {f"login:{item.id}": (kind_of(item), item.id) for item in records}

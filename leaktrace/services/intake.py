@@ -1,0 +1,170 @@
+"""Taking in files by other programs: read, joined to what is here, written in one go."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from leaktrace.domain.errors import LeakTraceError, Reason, Refused
+from leaktrace.domain.intakes import FileIntake, Problem, Trouble
+from leaktrace.domain.solicitations import Status
+from leaktrace.importers import readers
+from leaktrace.importers.reading import Reader, Reading, ReadOptions
+from leaktrace.importers.sources import Source, file_hash, sources
+from leaktrace.services import logbook
+from leaktrace.services.change import NOTHING, Change, Logbook, Step, change_of
+from leaktrace.services.merging import Joined, join
+from leaktrace.services.register import household
+from leaktrace.storage.standing import Standing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IntakeOptions:
+    """What the person says of the files; None where the program shall find out.
+
+    `zone` is an IANA name, `line` the id or the exact value of an identifier; `dry_run` answers
+    what would happen and writes nothing.
+    """
+
+    format: str | None = None
+    zone: str | None = None
+    line: str | None = None
+    senders: tuple[str, ...] = ()
+    dry_run: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intake:
+    """What came of each file, and the one change that all of them are."""
+
+    files: tuple[FileIntake, ...]
+    candidates: tuple[str, ...]
+    change: Change
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """A file that was read and not yet joined."""
+
+    source: Source
+    format: str
+    sha256: str
+    reading: Reading
+
+
+Steps = Generator[Step, None, Intake]
+
+
+def formats() -> tuple[str, ...]:
+    """The names of the formats that can be read."""
+    return readers.names()
+
+
+def take(book: Logbook, paths: Sequence[Path], options: IntakeOptions | None = None) -> Steps:
+    """Read files and add what is new in them, all of it or nothing; steps count bytes.
+
+    Raises:
+        Refused: where a file is missing, of no known format, encrypted or made to do harm.
+        Unavailable: where a file cannot be read.
+    """
+    asked = options or IntakeOptions()
+    reader = readers.named(asked.format) if asked.format else None
+    zone = _zone(asked.zone or household(book).time_zone)
+    found = []
+    for path in paths:
+        for source, chosen in _readable(path, reader):
+            digest = file_hash(path)
+            said = ReadOptions(zone=zone, region=_region(book), sha256=digest)
+            reading = yield from _steps(chosen, source, said)
+            found.append(_Read(source=source, format=chosen.NAME, sha256=digest, reading=reading))
+    return _joined(book, found, asked)
+
+
+def confirm(book: Logbook, ids: Sequence[str]) -> Change:
+    """Say of candidates that they are solicitations."""
+    return logbook.confirm(book, ids, Status.SOLICITATION)
+
+
+def dismiss(book: Logbook, ids: Sequence[str]) -> Change:
+    """Say of candidates that they are no solicitations; they stay in the log as such."""
+    return logbook.confirm(book, ids, Status.NOT_ONE)
+
+
+def _readable(path: Path, reader: Reader | None) -> Iterator[tuple[Source, Reader]]:
+    """The file, or those files of an archive that are of a known format."""
+    chosen = [(item, reader or readers.recognised(item)) for item in sources(path)]
+    if reader and len(chosen) > 1:
+        chosen = [(item, readers.recognised(item)) for item, _ in chosen]
+        chosen = [(item, found) for item, found in chosen if found is reader]
+    known = [(item, found) for item, found in chosen if found]
+    if not known:
+        raise Refused(Reason.FORMAT_UNKNOWN, file=path.name, formats=", ".join(formats()))
+    yield from known
+
+
+def _steps(reader: Reader, source: Source, options: ReadOptions) -> Generator[Step, None, Reading]:
+    """Read one file; an error is given the name of the file."""
+    reads = reader.read(source, options)
+    try:
+        while True:
+            try:
+                yield Step(done=next(reads), total=source.size)
+            except StopIteration as end:
+                reading: Reading = end.value
+                return reading
+    except LeakTraceError as error:
+        reason, details = error.reason, error.details | {"file": source.name}
+        failed = type(error)
+    raise failed(reason, **details)
+
+
+def _joined(book: Logbook, found: list[_Read], asked: IntakeOptions) -> Intake:
+    with book.reading() if asked.dry_run else book.writing() as connection:
+        standing = Standing(connection)
+        files, candidates = [], []
+        for item in found:
+            joined = join(standing, item.reading, asked.line)
+            if not asked.dry_run:
+                _keep_attachments(standing, item.reading, joined)
+            files.append(_file(item, joined))
+            candidates += joined.candidates
+        former = () if asked.dry_run else standing.write(", ".join(f.name for f in files))
+    change = change_of(book, former) if former else NOTHING
+    return Intake(files=tuple(files), candidates=tuple(candidates), change=change)
+
+
+def _file(item: _Read, joined: Joined) -> FileIntake:
+    reading = item.reading
+    return FileIntake(
+        name=item.source.name,
+        format=item.format,
+        sha256=item.sha256,
+        rows=reading.rows,
+        added=dict(joined.added),
+        candidates=len(joined.candidates),
+        passed=dict(joined.passed + Counter(reading.passed)),
+        problems=(*reading.problems, *joined.problems),
+    )
+
+
+def _keep_attachments(standing: Standing, reading: Reading, joined: Joined) -> None:
+    """Keep the bytes that came along, where they are what their hash says."""
+    for digest, source in reading.attachments.items():
+        content = source.content(logbook.LARGEST_ATTACHMENT)
+        if hashlib.sha256(content).hexdigest() == digest:
+            standing.keep(content)
+        else:
+            joined.problems.append(Problem(trouble=Trouble.ATTACHMENT_MISSING, where=source.member))
+
+
+def _region(book: Logbook) -> str:
+    return household(book).country or "JP"
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ValueError, OSError, KeyError):
+        raise Refused(Reason.BAD_VALUE, text=name[:40], wanted="Asia/Tokyo") from None
