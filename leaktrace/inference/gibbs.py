@@ -91,7 +91,7 @@ class _Run:
         if given[0] >= 0:
             self._count(self._rows, given, -1)
         weighed = self._weights[caller] * self._next
-        cumulated = np.cumsum(weighed, axis=1)
+        cumulated = np.add.accumulate(weighed, axis=1)
         total = cumulated[:, -1]
         chosen = (cumulated <= (draw * total)[:, None]).sum(axis=1)
         given[:] = np.minimum(chosen, weighed.shape[1] - 1)
