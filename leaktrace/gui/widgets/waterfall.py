@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from leaktrace.gui import theme
@@ -17,12 +17,16 @@ from leaktrace.gui.widgets.strength_bar import TICKS, hatch
 
 ROW = 22
 HEAD = 22
-NAME, NUMBER, WORD = 108, 52, 128
+NUMBER, WORD = 52, 122
+WIDEST_NAME = 150
 BAR = 12
 """Heights of rows and heading, widths of the columns, height of a bar, in logical pixels."""
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_TICK = 32
+"""Labels of the grid nearer than this to the one before are left out."""
+
 _LEAST = 24.0
 """The picture shows at least so many decibans to either side of even odds."""
 
@@ -90,9 +94,15 @@ class Waterfall(QWidget):
 
     def _plot(self) -> QRectF:
         """Where the bars stand; names and values take what the numbers leave."""
-        values = max(90.0, (self.width() - NAME - NUMBER - WORD) * 0.38)
-        left = NAME + values
+        free = self.width() - self._names() - NUMBER - WORD
+        left = self._names() + max(80.0, free * 0.42)
         return QRectF(left, HEAD, self.width() - left - NUMBER - WORD, self.height() - HEAD)
+
+    def _names(self) -> float:
+        """The width of the names, as much as the longest needs."""
+        metrics = QFontMetrics(theme.font(theme.SMALL, bold=True))
+        names = (self._fall.start_name, *(item.name for item in self._fall.rows))
+        return min(max(metrics.horizontalAdvance(name) for name in names) + 12, WIDEST_NAME)
 
     def _x(self, decibans: float) -> float:
         plot = self._plot()
@@ -105,10 +115,13 @@ class Waterfall(QWidget):
     def _paint_grid(self, painter: QPainter) -> None:
         colours, plot = self._colours, self._plot()
         painter.setPen(colours.colour("muted"))
+        free = -math.inf
         for tick in TICKS:
             x = round(self._x(10 * math.log10(tick / (1 - tick))))
-            label = QRectF(x - 24, 0, 48, HEAD - 4)
-            painter.drawText(label, Qt.AlignmentFlag.AlignCenter, f"{tick * 100:.0f}%")
+            if x - free > _TICK:
+                label = QRectF(x - 24, 0, 48, HEAD - 4)
+                painter.drawText(label, Qt.AlignmentFlag.AlignCenter, f"{tick * 100:.0f}%")
+                free = x
             painter.fillRect(QRectF(x, HEAD, 1, plot.height() - ROW), colours.colour("hairline"))
         number = QRectF(plot.right(), 0, NUMBER - 8, HEAD - 4)
         painter.drawText(number, _RIGHT, self._fall.unit)
@@ -150,15 +163,13 @@ class Waterfall(QWidget):
         colours, plot = self._colours, self._plot()
         metrics = painter.fontMetrics()
         painter.setPen(colours.colour("ink"))
-        painter.drawText(QRectF(0, top, NAME - 8, ROW), _LEFT, texts[0])
+        painter.drawText(QRectF(0, top, self._names() - 8, ROW), _LEFT, texts[0])
         painter.setPen(colours.colour("muted"))
-        room = plot.left() - NAME - 8
+        room = plot.left() - self._names() - 8
         values = metrics.elidedText(texts[1], Qt.TextElideMode.ElideRight, int(room))
-        painter.drawText(QRectF(NAME, top, room, ROW), _LEFT, values)
+        painter.drawText(QRectF(self._names(), top, room, ROW), _LEFT, values)
         painter.setPen(colours.colour("ink"))
-        painter.drawText(
-            QRectF(plot.right(), top, NUMBER - 8, ROW), _RIGHT, signed(decibans)
-        )
+        painter.drawText(QRectF(plot.right(), top, NUMBER - 8, ROW), _RIGHT, signed(decibans))
         painter.setPen(colours.colour("muted"))
         painter.drawText(QRectF(self.width() - WORD, top, WORD, ROW), _LEFT, word)
 
