@@ -18,6 +18,7 @@ from leaktrace.evidence.bundle import OWN_FILES, Contents, write_bundle
 from leaktrace.evidence.entries import Sheet
 from leaktrace.evidence.selection import Span, selected
 from leaktrace.evidence.verify import verify as verify
+from leaktrace.letters.kinds import kinds
 from leaktrace.services.change import Logbook, Step
 from leaktrace.services.register import case
 from leaktrace.services.tracing import home_zone
@@ -126,7 +127,12 @@ def _write(book: Logbook, half: Path, sheet: Sheet) -> Generator[Step, None, str
 
 
 def _contents(sheet: Sheet, entries: Iterable[Entry]) -> Contents:
-    return Contents(sheet=sheet, entries=entries, made=datetime.now(UTC).astimezone(sheet.zone))
+    return Contents(
+        sheet=sheet,
+        entries=entries,
+        made=datetime.now(UTC).astimezone(sheet.zone),
+        letter_titles={item.id: item.title[sheet.profile.language] for item in kinds()},
+    )
 
 
 def _sheet(found: Case, profile: Profile, firm: Firm | None, span: Span) -> Sheet:

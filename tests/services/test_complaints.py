@@ -12,10 +12,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from leaktrace.domain.bundles import FindingKind
+from leaktrace.domain.correspondence import Letter, LetterState
 from leaktrace.domain.errors import LeakTraceError, Reason
+from leaktrace.domain.rules import Rule
 from leaktrace.exchange.case import read_case
+from leaktrace.letters import citations
+from leaktrace.letters.kinds import kind
 from leaktrace.services import complaints, logbook, register
 from leaktrace.services.change import Step
 from leaktrace.services.complaints import Bundled
@@ -151,3 +156,22 @@ def test_lacks_are_known_before_anything_is_written(tmp_path: Path) -> None:
         assert {(lack.firm, lack.kind.value) for lack in found} >= {("tobi", "licence")}
         assert complaints.office(TAKKEN, firm)
     assert TAKKEN in complaints.profiles()
+
+
+@pytest.mark.parametrize(
+    ("rule", "item"),
+    [(Rule.NOT_TOLD_FIRST, "ha"), (Rule.AFTER_REFUSAL, "ni"), (Rule.HOUR, "ho")],
+)
+def test_rules_are_cited_as_the_letters_cite_them(rule: Rule, item: str) -> None:
+    ordinance = citations.after_law(f"takken_rules.16-11.1.{item}")
+    assert TAKKEN.rules[rule] == f"{citations.full('takken.47-2.3')}、{ordinance}"
+
+
+def test_a_letter_to_the_firm_stands_in_the_report_by_its_title(tmp_path: Path) -> None:
+    letter = Letter(id="l9", kind="jp.stop_call", firm="tsubame", state=LetterState.SENT)
+    with build.logbook(tmp_path, *example().records(), letter) as book:
+        finished(make(book, tmp_path, "tsubame"))
+    with zipfile.ZipFile(tmp_path / "bundle.zip") as archive:
+        pages = PdfReader(io.BytesIO(archive.read("data/report.pdf"))).pages
+    text = "".join(page.extract_text() for page in pages).replace("\n", "")
+    assert kind("jp.stop_call").title["ja"] in text
