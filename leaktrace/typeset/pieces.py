@@ -11,6 +11,9 @@ from leaktrace.typeset.kinsoku import SPACES, Measure, break_lines, units
 LEADING = 1.7
 """The distance of lines, in sizes, where a block names none."""
 
+LOOSEST = 0.2
+"""The widest room between two characters, in sizes, that a justified line takes."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
@@ -96,10 +99,16 @@ def placed(text: Text, room: float, align: Align, *, last: bool) -> Text:
         return replace(text, x=text.x + spare)
     if align is Align.CENTRE:
         return replace(text, x=text.x + spare / 2)
-    gaps = len(list(units(text.text))) - 1
-    if align is Align.JUSTIFY and not last and gaps > 0:
-        return replace(text, stretch=max(spare, 0) / gaps)
+    if align is Align.JUSTIFY and not last:
+        return replace(text, stretch=_stretch(text, spare))
     return text
+
+
+def _stretch(text: Text, spare: float) -> float:
+    """The room after each unit that fills the line; none where it would tear the line apart."""
+    gaps = len(list(units(text.text))) - 1
+    stretch = max(spare, 0) / gaps if gaps else 0
+    return stretch if stretch <= text.size * LOOSEST else 0
 
 
 def _paragraph(block: Paragraph, width: float) -> Iterator[Piece]:

@@ -1,0 +1,1 @@
+"""Letters: kinds, citations, texts from facts, and their form on paper."""

@@ -1,0 +1,62 @@
+"""Provisions as they may be printed: those of resources/law/citations.toml and no others."""
+
+import tomllib
+from functools import cache
+from typing import Any
+
+from leaktrace.domain.letters import Citation, CitationStatus
+from leaktrace.paths import resource
+
+
+@cache
+def _file() -> dict[str, Any]:
+    return tomllib.loads(resource("law/citations.toml").read_text(encoding="utf-8"))
+
+
+def citations() -> tuple[Citation, ...]:
+    """Every provision that may be printed."""
+    return tuple(citation(key) for key in _file()["provisions"])
+
+
+def citation(key: str) -> Citation:
+    """A provision with its law's name in full, as at its first mention; KeyError for others."""
+    law = _law(key)
+    return Citation(
+        key=key,
+        text=law["full"] + article(key),
+        status=CitationStatus(law["status"]),
+        source=law["source"],
+        checked=law["checked"],
+    )
+
+
+def short(key: str) -> str:
+    """A provision under the short name of its law, for every mention but the first."""
+    return str(_law(key)["short"]) + article(key)
+
+
+def defining(key: str) -> str:
+    """A provision at its first mention, which says how its law is called from then on."""
+    law = _law(key)
+    name, number = str(law["full"]).removesuffix("）").split("（")
+    return f"{name}（{number}。以下「{law['short']}」といいます。）{article(key)}"
+
+
+def after_law(key: str) -> str:
+    """A provision of the rules at their first mention, right after the law they belong to."""
+    return str(_law(key)["after_law"]) + article(key)
+
+
+def full(key: str) -> str:
+    """A provision at the only mention of its law."""
+    return citation(key).text
+
+
+def article(key: str) -> str:
+    """The number of a provision within its law."""
+    return str(_file()["provisions"][key])
+
+
+def _law(key: str) -> dict[str, Any]:
+    law: dict[str, Any] = _file()["laws"][key.split(".", 1)[0]]
+    return law

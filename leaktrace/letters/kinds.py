@@ -1,0 +1,47 @@
+"""The kinds of letter: one file each below resources/letters/."""
+
+import tomllib
+from functools import cache
+from typing import Any
+
+from leaktrace.domain.errors import Reason, Refused
+from leaktrace.domain.letters import Addressee, DeadlineRule, LetterKind
+from leaktrace.letters.citations import citation
+from leaktrace.paths import resource
+
+
+@cache
+def kinds() -> tuple[LetterKind, ...]:
+    """Every kind of letter, by id."""
+    files = sorted(resource("letters").glob("*/*.toml"))
+    found = (_kind(tomllib.loads(path.read_text(encoding="utf-8"))) for path in files)
+    return tuple(sorted(found, key=_id))
+
+
+def kind(id: str) -> LetterKind:
+    """The kind with this id; refused where there is none."""
+    for item in kinds():
+        if item.id == id:
+            return item
+    raise Refused(Reason.LETTER_KIND_UNKNOWN, kind=id)
+
+
+def _id(item: LetterKind) -> str:
+    return item.id
+
+
+def _kind(data: dict[str, Any]) -> LetterKind:
+    return LetterKind(
+        id=data["id"],
+        title=data["title"],
+        jurisdiction=data["jurisdiction"],
+        country=data["country"],
+        languages=tuple(data["languages"]),
+        basis=tuple(citation(key) for key in data["basis"]),
+        addressee=Addressee(data["addressee"]),
+        deadline=DeadlineRule(data["deadline"]),
+        escalation=tuple(data["escalation"]),
+        checked=data["checked"],
+        source=data["source"],
+        template=data["template"],
+    )

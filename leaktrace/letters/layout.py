@@ -1,0 +1,134 @@
+"""A letter on paper: from its text to PDF."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from leaktrace.domain.errors import Reason, Refused
+from leaktrace.letters.markup import Line, Role, cells, read_lines, runs
+from leaktrace.typeset import fonts
+from leaktrace.typeset.blocks import (
+    MM,
+    About,
+    Align,
+    Block,
+    Column,
+    Footer,
+    Gap,
+    Margins,
+    Paper,
+    Paragraph,
+    Sheet,
+    Table,
+)
+from leaktrace.typeset.pdf import page_count, render
+
+SIZE = 10.5
+"""Points: 43 characters fill a line of an A4 sheet between margins of 25 mm."""
+
+TITLE_SIZE = 12.5
+LEADINGS = tuple(SIZE * step for step in (1.7, 1.6, 1.5, 1.45))
+"""Distances of lines, the most comfortable first."""
+
+_BLANK = SIZE * 0.8
+_AROUND_TITLE = SIZE * 0.4
+_GUTTER = SIZE * 0.6
+_MARGINS = Margins(top=22 * MM, bottom=20 * MM)
+_FOOTER = Footer(centre="{page} / {pages}", on_single=False)
+
+
+def to_pdf(
+    text: str, *, title: str, language: str, made: datetime, paper: Paper = Paper.A4
+) -> bytes:
+    """The letter as PDF.
+
+    Raises:
+        Refused: where the font lacks a character; the error names which.
+    """
+    lines = read_lines(text)
+    missing = fonts.missing_glyphs("".join(line.text for line in lines) + title)
+    if missing:
+        raise Refused(Reason.GLYPHS_MISSING, glyphs="\u3000".join(missing))
+    sheet = Sheet(paper=paper, margins=_MARGINS, footer=_FOOTER)
+    about = About(title=title, language=language, made=made)
+    return render(_fitting(lines, sheet), about, sheet)
+
+
+def _fitting(lines: tuple[Line, ...], sheet: Sheet) -> list[Block]:
+    """The blocks at the widest leading that takes no page more than the narrowest."""
+    tries = [_blocks(lines, sheet.width, leading) for leading in LEADINGS]
+    fewest = page_count(tries[-1], sheet)
+    return next(blocks for blocks in tries if page_count(blocks, sheet) == fewest)
+
+
+def _blocks(lines: tuple[Line, ...], width: float, leading: float) -> list[Block]:
+    return [block for run in runs(lines) for block in _run(run, width, leading)]
+
+
+def _run(run: tuple[Line, ...], width: float, leading: float) -> Iterator[Block]:
+    role = run[0].role
+    if role is Role.SENDER:
+        yield from _sender(run, width, leading)
+    elif role is Role.ITEM:
+        yield _items(run, width, leading)
+    elif role is Role.BLANK:
+        yield Gap(height=_BLANK)
+    else:
+        yield _single(run[0], leading)
+
+
+def _single(line: Line, leading: float) -> Paragraph:
+    if line.role in (Role.RIGHT, Role.CLOSING):
+        return Paragraph(text=line.text, size=SIZE, leading=leading, align=Align.RIGHT)
+    if line.role is Role.TITLE:
+        return _title(line.text, leading)
+    if line.role is Role.CENTRE:
+        return Paragraph(text=line.text, size=SIZE, leading=leading, align=Align.CENTRE, keep=True)
+    return Paragraph(
+        text=line.text,
+        size=SIZE,
+        leading=leading,
+        align=Align.JUSTIFY,
+        hang=2 * SIZE if line.role is Role.SECTION else 0,
+        keep=line.role is Role.SECTION,
+    )
+
+
+def _title(text: str, leading: float) -> Paragraph:
+    return Paragraph(
+        text=text,
+        size=TITLE_SIZE,
+        leading=leading * 1.2,
+        align=Align.CENTRE,
+        bold=True,
+        before=_AROUND_TITLE,
+        after=_AROUND_TITLE,
+        keep=True,
+    )
+
+
+def _sender(run: tuple[Line, ...], width: float, leading: float) -> Iterator[Block]:
+    """The sender's lines, flush left in a block at the right edge."""
+    widest = max(fonts.width(line.text, SIZE) for line in run)
+    for line in run:
+        yield Paragraph(
+            text=line.text, size=SIZE, leading=leading, indent=max(width - widest, 0), keep=True
+        )
+
+
+def _items(run: tuple[Line, ...], width: float, leading: float) -> Table:
+    """Items in columns as wide as their widest cell; the last one has the rest."""
+    rows = cells(run)
+    widths = [
+        max(fonts.width(row[column], SIZE) for row in rows) for column in range(len(rows[0]) - 1)
+    ]
+    rest = width - SIZE - sum(widths) - _GUTTER * len(widths)
+    return Table(
+        columns=(*(Column(share=wide) for wide in widths), Column(share=rest)),
+        rows=rows,
+        size=SIZE,
+        leading=leading,
+        ruled=False,
+        gutter=_GUTTER,
+        padding=0,
+        indent=SIZE,
+    )
