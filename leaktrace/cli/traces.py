@@ -7,7 +7,14 @@ from leaktrace import wording
 from leaktrace.cli import console
 from leaktrace.cli.commands import Commands, add, add_json, day
 from leaktrace.domain.case import Case
-from leaktrace.domain.clues import Clue, FirmVerdict, SolicitationVerdict, Source, Verdict
+from leaktrace.domain.clues import (
+    SHOWN_CAP,
+    Clue,
+    FirmVerdict,
+    SolicitationVerdict,
+    Source,
+    Verdict,
+)
 from leaktrace.domain.errors import Reason, Refused
 from leaktrace.services.change import Logbook
 from leaktrace.services.register import case
@@ -44,9 +51,15 @@ def _say(verdict: Verdict) -> None:
     language = console.language()
     about = "≈ " if verdict.error > 0.01 else ""
     for firm in verdict.firms:
-        shown = f"{about}{100 * firm.probability:.0f} %"
+        shown = about + _shown(firm.probability)
         console.say_rows([(shown, firm.name, wording.word(language, firm.strength))])
     console.note(console.sentence("about_the_record"))
+
+
+def _shown(probability: float) -> str:
+    """A probability in percent, never more than what is sayable."""
+    sayable = min(probability, SHOWN_CAP)
+    return f"{100 * sayable:.0f} %{'+' if probability > SHOWN_CAP else ''}"
 
 
 def _document(verdict: Verdict, found: Case) -> dict[str, Any]:
