@@ -1,11 +1,9 @@
 """Backups, the way back from them, and the export of everything."""
 
 import json
-import os
 import tempfile
 import zipfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace as replaced
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,10 +12,11 @@ from typing import Any
 from leaktrace import __version__
 from leaktrace.domain.case import Case
 from leaktrace.domain.chain import Entry
-from leaktrace.domain.errors import Reason, Refused, Unavailable
+from leaktrace.domain.errors import Reason, Refused
 from leaktrace.domain.firms import Attachment
 from leaktrace.exchange.case import write_case
 from leaktrace.services.change import Logbook
+from leaktrace.services.files import whole_or_not_at_all
 from leaktrace.services.register import case
 from leaktrace.storage import blobs, history
 from leaktrace.storage.database import copy_logbook
@@ -53,7 +52,7 @@ def export(book: Logbook, target: Path) -> None:
     """
     if target.suffix.lower() not in (".json", ".zip"):
         raise Refused(Reason.NOT_THERE_YET, what=f"export {target.suffix}")
-    with _whole_or_not_at_all(target) as half:
+    with whole_or_not_at_all(target) as half:
         if target.suffix.lower() == ".json":
             half.write_text(_document(book, case(book)), encoding="utf-8")
         else:
@@ -115,17 +114,3 @@ def _with_attachments(
         replaced(item, attachments=tuple(place(file) for file in item.attachments))
         for item in records
     )
-
-
-@contextmanager
-def _whole_or_not_at_all(target: Path) -> Iterator[Path]:
-    """A file beside the target that takes its place once it is whole."""
-    half = target.with_name(target.name + ".part")
-    try:
-        os.close(os.open(half, os.O_CREAT | os.O_TRUNC | os.O_RDWR, 0o600))
-        yield half
-        half.replace(target)
-    except OSError as error:
-        raise Unavailable(Reason.FILE_NOT_WRITABLE, file=str(target)) from error
-    finally:
-        half.unlink(missing_ok=True)
