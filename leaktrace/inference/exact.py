@@ -51,7 +51,7 @@ def solve(problems: Sequence[Problem]) -> list[Posterior]:
     ]
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2)
 def _lattice(callers: int, sources: int) -> _Lattice:
     """States are known by a sum of random 64-bit words, one per source: equal counts, equal sum."""
     words = np.random.Generator(np.random.PCG64(1)).integers(

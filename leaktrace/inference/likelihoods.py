@@ -401,4 +401,3 @@ REPLY_DENIES = Figure(
     high=0,
     source="judgement: no record is kept of theft or joint use",
 )
-ITEM_CAP = Figure(value=30, unit="dB", low=20, high=30, source="design rule, from WRONG_RECORD")

@@ -12,10 +12,10 @@ from leaktrace.inference.model import Array, Posterior, Problem, silent
 
 Indexes = NDArray[np.intp]
 
-_MOST_STATES = 200_000
+_MOST_STATES = 6_000_000
 """Up to so many states times sources the lattice of the exact answer is walked for one problem."""
 
-_MOST_STATES_OF_MANY = 1_000_000
+_MOST_STATES_OF_MANY = 16_000_000
 """The same, for all problems together."""
 
 _SAMPLED_CELLS = 400_000
