@@ -2,15 +2,24 @@
 
 import argparse
 from pathlib import Path
+from typing import Any
 
 from leaktrace.cli import console
-from leaktrace.cli.commands import Commands, add, add_json, add_list
+from leaktrace.cli.commands import Commands, add, add_json, add_list, day
+from leaktrace.cli.steps import run_through
+from leaktrace.domain.bundles import Profile
+from leaktrace.domain.errors import Reason, Refused
+from leaktrace.services import complaints
+from leaktrace.services.change import Logbook
+from leaktrace.services.register import firm_named
+from leaktrace.wording.bundles import finding_sentence, lack_sentence
 
 
 def add_commands(commands: Commands) -> None:
     """The commands of this group."""
     bundle = add(commands, "evidence", run_evidence)
-    bundle.add_argument("--for", dest="profile", metavar="PROFILE", help=console.sentence("evidence_for"))
+    authority = console.sentence("evidence_for")
+    bundle.add_argument("--for", dest="profile", metavar="PROFILE", help=authority)
     bundle.add_argument("--firm", help=console.sentence("evidence_firm"))
     bundle.add_argument("--since", metavar="DATE", help=console.sentence("since"))
     bundle.add_argument("--until", metavar="DATE", help=console.sentence("until"))
@@ -23,9 +32,57 @@ def add_commands(commands: Commands) -> None:
     verify.add_argument("bundle", type=Path, metavar="BUNDLE")
 
 
-def run_evidence(arguments: argparse.Namespace, *book: object) -> int:
-    return 1
+def run_evidence(arguments: argparse.Namespace, *books: Logbook) -> int:
+    """Write a bundle and say what it lacks; with `--strict` a lack is exit code 1."""
+    if arguments.list:
+        return _list(as_json=arguments.json)
+    if arguments.profile is None or arguments.out is None:
+        raise Refused(Reason.BAD_VALUE, text="evidence", wanted="--for PROFILE --out FILE.zip")
+    book = books[0]
+    done = run_through(
+        complaints.bundle(
+            book,
+            complaints.profile(arguments.profile),
+            arguments.out,
+            firm_named(book, arguments.firm) if arguments.firm else None,
+            since=day(arguments.since),
+            until=day(arguments.until),
+            redact=arguments.redact,
+        )
+    )
+    for lack in done.lacks:
+        console.note(lack_sentence(console.language(), lack, done.case))
+    console.say(f"{done.path}\t{done.id}")
+    return 1 if arguments.strict and done.lacks else 0
 
 
 def run_verify(arguments: argparse.Namespace) -> int:
-    return 1
+    """Check every hash of a bundle and its record chain; name each file that differs."""
+    found = complaints.verify(arguments.bundle)
+    for finding in found.findings:
+        console.say(finding_sentence(console.language(), finding))
+    if found.findings:
+        return 1
+    console.say(console.sentence("verified", files=found.files))
+    return 0
+
+
+def _list(*, as_json: bool) -> int:
+    language = console.language()
+    if as_json:
+        console.say_json([_plain(item, language) for item in complaints.profiles()])
+    else:
+        console.say_rows((item.id, item.authority[language]) for item in complaints.profiles())
+    return 0
+
+
+def _plain(item: Profile, language: str) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "authority": item.authority[language],
+        "route": [route.value for route in item.routes],
+        "source": item.source,
+        "checked": item.checked.isoformat() if item.checked else None,
+        "country": item.country,
+        "asks": [asked.value for asked in item.asks],
+    }

@@ -48,7 +48,11 @@ def run_list(arguments: argparse.Namespace, book: Logbook) -> int:
 
 
 def _check_status(what: str, status: str | None) -> None:
-    possible = {"solicitations": list(Status), "letters": list(LetterState)}.get(what, [])
+    states: dict[str, list[str]] = {
+        "solicitations": [status.value for status in Status],
+        "letters": [state.value for state in LetterState],
+    }
+    possible = states.get(what, [])
     if status is not None and status not in possible:
         raise Refused(Reason.BAD_VALUE, text=status[:40], wanted=", ".join(possible) or "-")
 

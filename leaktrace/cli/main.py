@@ -42,15 +42,19 @@ def _run_command(arguments: argparse.Namespace, open_window: OpenWindow) -> int:
     path = arguments.logbook or paths.logbook()
     if arguments.needs == "path":
         return command(arguments, path, open_logbook, open_window)
-    with open_logbook(path, create=arguments.needs == "any logbook") as book:
-        return command(arguments, book)
+    fresh = not path.exists()
+    try:
+        with open_logbook(path, create=arguments.needs == "any logbook") as book:
+            return command(arguments, book)
+    except LeakTraceError:
+        if fresh:
+            path.unlink(missing_ok=True)
+        raise
 
 
 def _options(text: Callable[..., str] = str) -> argparse.ArgumentParser:
     """What stands before a command; alone it opens the window, and then nothing else is imported."""
-    options = argparse.ArgumentParser(
-        prog="leaktrace", add_help=False, allow_abbrev=False
-    )
+    options = argparse.ArgumentParser(prog="leaktrace", add_help=False, allow_abbrev=False)
     options.add_argument("--logbook", type=Path, metavar="FILE", help=text("logbook"))
     options.add_argument("--password-stdin", action="store_true", help=argparse.SUPPRESS)
     options.add_argument("--quick-add", action="store_true", help=text("quick_add"))
