@@ -110,7 +110,7 @@ def _contacts(facts: LetterFacts) -> dict[str, Any]:
         "entries": entries.entries(facts),
         "entries_in_full": entries.entries(facts, with_untold=True),
         "common_number": entries.common_number(facts.solicitations),
-        "was_named": any(item.caller.stated_name for item in facts.solicitations),
+        "was_named": entries.was_named(facts),
         "refusals": entries.refusal_days(facts),
         "was_refused": any(item.refusal for item in facts.solicitations),
         "after": entries.numbers_text(entries.after_refusal(facts), count),

@@ -1,5 +1,7 @@
 """The solicitations that a letter names: observed facts, each on one line."""
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -73,6 +75,13 @@ def entries(facts: LetterFacts, *, with_untold: bool = False) -> tuple[Entry, ..
     return tuple(found)
 
 
+def was_named(facts: LetterFacts) -> bool:
+    """Whether a caller stated the firm's name, or another name of it."""
+    names = tuple(_bare(name) for name in (facts.firm.name, *facts.firm.aliases))
+    stated = (_bare(item.caller.stated_name) for item in facts.solicitations)
+    return any(name and name in text for text in stated for name in names)
+
+
 def refusal_days(facts: LetterFacts) -> tuple[str, ...]:
     """The days on which the person refused, each once."""
     moments = (
@@ -116,6 +125,12 @@ def _span(span: list[int], count: int) -> Iterator[str]:
         yield f"({span[0]})から({span[-1]})まで"
     else:
         yield from (f"({number})" for number in span)
+
+
+def _bare(name: str) -> str:
+    """A firm's name without its legal form and spaces."""
+    plain = unicodedata.normalize("NFKC", name)
+    return re.sub(r"株式会社|有限会社|合同会社|\((?:株|有|同)\)|\s", "", plain)
 
 
 def _flagged(facts: LetterFacts, rule: Rule) -> tuple[int, ...]:
