@@ -1,104 +1,145 @@
 """`leaktrace import`."""
 
 import argparse
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from leaktrace import wording
 from leaktrace.cli import console
 from leaktrace.cli.commands import Commands, add, add_json, add_list
-from leaktrace.cli.steps import run_through
-from leaktrace.domain.errors import Reason, Refused
 from leaktrace.domain.intakes import FileIntake, Problem
-from leaktrace.services import intake
 from leaktrace.services.change import Logbook
+from leaktrace.services.intake import Intake, IntakeOptions, formats, take
 
 
 def add_commands(commands: Commands) -> None:
     """The commands of this group."""
-    parser = add(commands, "import", run_import, needs="any logbook")
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    parser = add(commands, "import", run_import, needs="nothing")
+    parser.set_defaults(refuse=parser.error)
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", action=_Files)
     parser.add_argument("--as", dest="format", metavar="FORMAT", help=console.sentence("import_as"))
     parser.add_argument("--zone", metavar="IANA", help=console.sentence("import_zone"))
     parser.add_argument("--line", metavar="IDENTIFIER", help=console.sentence("import_line"))
-    sender = console.sentence("import_sender")
-    parser.add_argument("--sender", action="append", default=[], metavar="NAME", help=sender)
+    senders = parser.add_argument("--sender", action="append", default=[], metavar="NAME")
+    senders.help = console.sentence("import_sender")
     parser.add_argument("--dry-run", action="store_true", help=console.sentence("dry_run"))
     add_list(parser)
     add_json(parser)
 
 
-def run_import(arguments: argparse.Namespace, *books: Logbook) -> int:
-    """Take in the files and say what came of each; 1 where nothing of a file could be read."""
+def run_import(arguments: argparse.Namespace, book: Logbook | None = None) -> int:
+    """Take files in and say what came of each, or list the formats."""
     if arguments.list:
-        return _list(as_json=arguments.json)
-    if not arguments.files:
-        raise Refused(Reason.NO_SUCH_FILE, file="FILE")
-    options = intake.IntakeOptions(
+        _say_formats(as_json=arguments.json)
+    elif book is None:
+        arguments.refuse(_sentence("no_file"))
+    else:
+        intake = _taken(book, arguments)
+        _say(intake, as_json=arguments.json, dry_run=arguments.dry_run)
+    return 0
+
+
+class _Files(argparse.Action):
+    """Keeps the files, for which a logbook is needed."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: str | Sequence[Any] | None,
+        option_string: str | None = None,
+    ) -> None:
+        setattr(namespace, self.dest, values)
+        if values:
+            namespace.needs = "any logbook"
+
+
+def _taken(book: Logbook, arguments: argparse.Namespace) -> Intake:
+    options = IntakeOptions(
         format=arguments.format,
         zone=arguments.zone,
         line=arguments.line,
         senders=tuple(arguments.sender),
         dry_run=arguments.dry_run,
     )
-    done = run_through(intake.take(books[0], arguments.files, options))
-    for item in done.files:
-        _tell_problems(item)
-    if arguments.json:
-        console.say_json({"dry_run": arguments.dry_run, "files": [_plain(f) for f in done.files]})
-    else:
-        for item in done.files:
-            _say(item)
-    return 1 if any(_is_unread(item) for item in done.files) else 0
+    steps = take(book, arguments.files, options)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            intake: Intake = end.value
+            return intake
 
 
-def _list(*, as_json: bool) -> int:
-    if as_json:
-        console.say_json([{"id": name} for name in intake.formats()])
-    else:
-        console.say_rows([(name,) for name in intake.formats()])
-    return 0
-
-
-def _is_unread(item: FileIntake) -> bool:
-    return bool(item.problems) and not sum(item.added.values()) and not sum(item.passed.values())
-
-
-def _say(item: FileIntake) -> None:
+def _say_formats(*, as_json: bool) -> None:
     language = console.language()
-    added = [f"{wording.word(language, kind)} {count}" for kind, count in item.added.items()]
-    passed = [f"{wording.word(language, why)} {count}" for why, count in item.passed.items()]
-    console.say(f"{item.name} ({item.format})")
-    console.say_rows(
-        [
-            (console.sentence("import_added"), ", ".join(added) or "0"),
-            (console.sentence("import_candidates"), str(item.candidates)),
-            (console.sentence("import_passed"), ", ".join(passed) or "0"),
-        ]
+    rows = [(id, wording.sentence(language, f"formats.{id}")) for id in formats()]
+    if as_json:
+        console.say_json([{"id": id, "name": name} for id, name in rows])
+    else:
+        console.say_rows(rows)
+
+
+def _say(intake: Intake, *, as_json: bool, dry_run: bool) -> None:
+    for file in intake.files:
+        for problem in file.problems:
+            console.note(f"{file.name}: {_problem(problem)}")
+    if as_json:
+        files = [_plain(file) for file in intake.files]
+        console.say_json(
+            {"dry_run": dry_run, "files": files, "candidates": list(intake.candidates)}
+        )
+    else:
+        for file in intake.files:
+            console.say(_line(file))
+        if dry_run:
+            console.note(_sentence("dry"))
+
+
+def _line(file: FileIntake) -> str:
+    added = _counted(file.added) or _sentence("nothing")
+    parts = [_sentence("added", file=file.name, rows=file.rows, added=added)]
+    if file.candidates:
+        parts.append(_sentence("candidates", count=file.candidates))
+    if file.passed:
+        parts.append(_sentence("passed", passed=_counted(file.passed)))
+    return " ".join(parts)
+
+
+def _counted(counts: Mapping[Any, int]) -> str:
+    language = console.language()
+    return ", ".join(f"{wording.word(language, item)} {count}" for item, count in counts.items())
+
+
+def _problem(problem: Problem) -> str:
+    return wording.sentence(
+        console.language(),
+        f"problems.{problem.trouble}",
+        where=problem.where,
+        **problem.details,
     )
 
 
-def _tell_problems(item: FileIntake) -> None:
-    for problem in item.problems:
-        console.note(f"{item.name}: {_sentence(problem)}")
-
-
-def _sentence(problem: Problem) -> str:
-    details = {"where": problem.where, **problem.details}
-    return wording.sentence(console.language(), f"problems.{problem.trouble.value}", **details)
-
-
-def _plain(item: FileIntake) -> dict[str, Any]:
+def _plain(file: FileIntake) -> dict[str, Any]:
     return {
-        "name": item.name,
-        "format": item.format,
-        "sha256": item.sha256,
-        "rows": item.rows,
-        "added": {kind.value: count for kind, count in item.added.items()},
-        "candidates": item.candidates,
-        "passed": {why.value: count for why, count in item.passed.items()},
+        "name": file.name,
+        "format": file.format,
+        "sha256": file.sha256,
+        "rows": file.rows,
+        "added": _by_word(file.added),
+        "candidates": file.candidates,
+        "passed": _by_word(file.passed),
         "problems": [
-            {"trouble": problem.trouble.value, "where": problem.where, "text": _sentence(problem)}
-            for problem in item.problems
+            {"trouble": item.trouble.value, "where": item.where, "text": _problem(item)}
+            for item in file.problems
         ],
     }
+
+
+def _by_word(counts: Mapping[Any, int]) -> dict[str, int]:
+    return {str(item): count for item, count in counts.items()}
+
+
+def _sentence(key: str, **details: object) -> str:
+    return wording.sentence(console.language(), f"imports.{key}", **details)

@@ -33,13 +33,25 @@ def element(tag: str, inner: str = "", **attributes: Any) -> str:
 
 def call(number: str = "0332000001", **more: Any) -> str:
     """An incoming call of somebody unknown."""
-    given = {"duration": 21, "date": NOON, "type": 1, "presentation": 1, "subscription_id": 1}
+    given: dict[str, Any] = {
+        "duration": 21,
+        "date": NOON,
+        "type": 1,
+        "presentation": 1,
+        "subscription_id": 1,
+    }
     return element("call", number=number, **(given | {"contact_name": "(Unknown)"} | more))
 
 
 def sms(address: str = "0332000001", **more: Any) -> str:
     """A received message of somebody unknown."""
-    given = {"date": NOON, "type": 1, "subject": "null", "body": "物件のご案内", "sub_id": 1}
+    given: dict[str, Any] = {
+        "date": NOON,
+        "type": 1,
+        "subject": "null",
+        "body": "物件のご案内",
+        "sub_id": 1,
+    }
     return element("sms", address=address, **(given | {"contact_name": "(Unknown)"} | more))
 
 
