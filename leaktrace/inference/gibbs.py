@@ -81,7 +81,7 @@ class _Run:
         )
         for caller, draw in enumerate(draws):
             self._draw(caller, draw, keep)
-        for _ in range(4):
+        for _ in range(2):
             self._relocate()
         if keep:
             self._circulating += np.where(self._counts > 0, 1.0, self._silent)

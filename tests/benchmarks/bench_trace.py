@@ -29,7 +29,7 @@ def ratios(folder: Path) -> list[Ratio]:
     """The whole trace, clues and all."""
     found = world()
     name = f"trace of {FIRMS} firms, {CALLS} calls ({DRAWS:,} bare draws)"
-    return [measure(name, _bare_draws, lambda: _traced(found), 12.0)]
+    return [measure(name, _bare_draws, lambda: _traced(found), 15.0)]
 
 
 def world() -> Case:
