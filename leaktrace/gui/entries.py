@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from leaktrace.domain.ids import new_id
@@ -22,8 +22,9 @@ class Entries(QObject):
 
     @Slot()
     def start(self) -> None:
-        """Log a call with the quick entry."""
+        """Log a call with the quick entry, as soon as the logbook is open."""
         if not self._workspace.is_open:
+            self._workspace.opened.connect(self.start, Qt.ConnectionType.SingleShotConnection)
             return
         from leaktrace.gui.quick import quick_entry
 

@@ -54,7 +54,9 @@ class Logbooks(QObject):
 
     def take(self, files: tuple[Path, ...]) -> None:
         """Take in these files, or those that the person then chooses."""
-        from leaktrace.gui.dialogs.import_files import take_in
+        if not self._workspace.is_open:
+            return
+        from leaktrace.gui.intake import take_in
 
         take_in(self._workspace, self._window, files)
 

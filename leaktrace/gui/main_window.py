@@ -1,7 +1,7 @@
 """The window: menus, navigation, the page in view, the banner and the status bar."""
 
 from PySide6.QtCore import QByteArray, QTimer, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from leaktrace.domain.case import Kind
@@ -13,6 +13,7 @@ from leaktrace.gui.pages.base import Page
 from leaktrace.gui.tasks import Task
 from leaktrace.gui.widgets.banner import Banner
 from leaktrace.gui.widgets.boxes import column, row, widget
+from leaktrace.gui.widgets.drop import local_files
 from leaktrace.gui.widgets.navigation import Navigation
 from leaktrace.gui.widgets.progress import Progress
 from leaktrace.gui.widgets.text import label
@@ -37,6 +38,7 @@ class MainWindow(QMainWindow):
         self._stale: set[PageName] = set()
         self.setWindowTitle("LeakTrace")
         self.resize(*SIZE)
+        self.setAcceptDrops(True)
         self.restoreGeometry(QByteArray.fromBase64(workspace.settings.geometry.encode()))
         self._build()
         self._connect()
@@ -111,6 +113,16 @@ class MainWindow(QMainWindow):
         self.workspace.choose(geometry=geometry, page=self.shown.value)
         super().closeEvent(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files to import."""
+        if local_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import the files that were dropped."""
+        event.acceptProposedAction()
+        self._menu.logbooks.take(local_files(event.mimeData()))
+
     def _build(self) -> None:
         self._pages.clear()
         self._stale = set(PageName)
@@ -166,6 +178,7 @@ class MainWindow(QMainWindow):
         self._stale = set(PageName)
         self.setWindowTitle(f"{self.workspace.book.path.stem} — LeakTrace")
         self.show_page(self.shown.value)
+        QTimer.singleShot(0, self._show_badges)
 
     @Slot(object)
     def _take_change(self, areas: frozenset[Kind]) -> None:
@@ -201,8 +214,10 @@ class MainWindow(QMainWindow):
     def _follow(self, label: str, task: Task) -> None:
         self._progress.follow(label, task)
 
+    @Slot()
     def _show_badges(self) -> None:
-        self._navigation.show_badges(Badges(self).of(self.workspace))
+        if self.workspace.is_open:
+            self._navigation.show_badges(Badges(self).of(self.workspace))
 
     def _show_status(self) -> None:
         page = self.page()

@@ -95,7 +95,6 @@ class Workspace(QObject):
         self.close()
         self._book = fresh
         self.opened.emit()
-        self.changed.emit(frozenset(Kind))
         self._pause.start()
 
     def close(self) -> None:

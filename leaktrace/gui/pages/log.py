@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QSplitter
 
 from leaktrace.domain.case import Kind
@@ -30,6 +30,9 @@ from leaktrace.services.register import firms, household, hubs
 _WIDTHS = {"ja": (118, 32, 0, 116, 66, 162), "en": (134, 32, 0, 116, 72, 162)}
 """The widths of the columns, in logical pixels; the caller takes what is left."""
 
+DETAIL_PAUSE = 20
+"""Milliseconds after which the chosen entry is shown: the list comes first."""
+
 
 class LogPage(Page):
     """One list, a search field, chips, and the detail of the chosen solicitation."""
@@ -54,6 +57,7 @@ class LogPage(Page):
         self._candidates = CandidatesBar()
         self.actions_here = LogActions(self, workspace, self.chosen)
         self._detail = LogDetail(workspace, self.actions_here)
+        self._pause = QTimer(self, singleShot=True, interval=DETAIL_PAUSE)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self._table)
@@ -67,7 +71,7 @@ class LogPage(Page):
         self._filters.offer_callers(self._callers())
         self._read_list()
         self._choose(kept or ())
-        self._show_detail()
+        self._pause.start()
 
     def show_record(self, id: str) -> None:
         """Choose a solicitation and bring it into view."""
@@ -133,7 +137,8 @@ class LogPage(Page):
     def _connect(self) -> None:
         self._search.sought.connect(self._filters.search)
         self._filters.asked.connect(self._take_query)
-        self._table.selectionModel().selectionChanged.connect(self._show_detail)
+        self._table.selectionModel().selectionChanged.connect(self._pause.start)
+        self._pause.timeout.connect(self._show_detail)
         self._table.doubleClicked.connect(self.actions_here.amend)
         self._table.horizontalHeader().sectionClicked.connect(self._sort)
         self._candidates.only_asked.connect(self._show_candidates)
@@ -180,6 +185,8 @@ class LogPage(Page):
 
     @Slot()
     def _show_detail(self) -> None:
+        if not self.workspace.is_open:
+            return
         chosen = self.chosen()
         if len(chosen) == 1:
             self._detail.show_solicitation(chosen[0], self._names, self._texts)

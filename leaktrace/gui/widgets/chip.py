@@ -19,6 +19,7 @@ class Chip(QPushButton):
         self._title = title
         self._any = any_text
         self._value: object = None
+        self._values: tuple[object, ...] = ()
         self.setProperty("role", "chip")
         self.setProperty("menu", "true")
         self.setAutoDefault(False)
@@ -39,9 +40,11 @@ class Chip(QPushButton):
             self._group.removeAction(action)
             self._choices.removeAction(action)
             action.deleteLater()
-        for text, value in ((self._any, None), *options):
+        offered = ((self._any, None), *options)
+        self._values = tuple(value for _, value in offered)
+        for place, (text, value) in enumerate(offered):
             action = QAction(text, self)
-            action.setData(value)
+            action.setData(place)
             action.setCheckable(True)
             action.setChecked(value == self._value)
             self._group.addAction(action)
@@ -50,7 +53,7 @@ class Chip(QPushButton):
     def set_value(self, value: object) -> None:
         """Set the filter without a person's doing."""
         for action in self._group.actions():
-            if action.data() == value:
+            if self._values[action.data()] == value:
                 self._show(action)
 
     @Slot(QAction)
@@ -59,7 +62,7 @@ class Chip(QPushButton):
         self.chosen.emit(self._value)
 
     def _show(self, action: QAction) -> None:
-        self._value = action.data()
+        self._value = self._values[action.data()]
         action.setChecked(True)
         is_set = self._value is not None
         set_chip(self, action.text() if is_set else self._title, is_set=is_set)

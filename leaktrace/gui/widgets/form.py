@@ -1,6 +1,7 @@
 """Forms: rows of a label and a field, choices of an enum, and the frame of every dialog."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
@@ -41,21 +42,38 @@ def line(text: str = "", hint: str = "") -> QLineEdit:
 
 
 class Choice(QComboBox):
-    """A choice among texts that stand for values; the wheel scrolls the form, not the choice."""
+    """A choice among texts that stand for values."""
 
     def __init__(self, options: Iterable[tuple[str, object]], chosen: object = None) -> None:
         super().__init__()
-        for text, value in options:
-            self.addItem(text, value)
+        self.offer(options)
         self.choose(chosen)
+
+    def offer(self, options: Iterable[tuple[str, object]]) -> None:
+        """Offer these in place of what was offered."""
+        self.clear()
+        for text, value in options:
+            self.addItem(text, _Held(value))
 
     def choose(self, value: object) -> None:
         """Choose the option with this value; the first where there is none."""
-        self.setCurrentIndex(max(0, self.findData(value)))
+        values = [_value(self.itemData(place)) for place in range(self.count())]
+        self.setCurrentIndex(values.index(value) if value in values else 0)
 
     def chosen(self) -> object:
         """The value that is chosen."""
-        return self.currentData()
+        return _value(self.currentData())
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A value as it is: Qt would turn an enum's member into its text."""
+
+    value: object
+
+
+def _value(data: object) -> object:
+    return data.value if isinstance(data, _Held) else data
 
 
 class EnumChoice(QComboBox):

@@ -23,13 +23,13 @@ class LogFilters(QWidget):
         super().__init__()
         self._query = LogQuery()
         self._since = Chip(self.tr("Since"), self.tr("Any time"))
-        self._channel = Chip(self.tr("Channel"), self.tr("Any channel"))
+        self.channel_chip = Chip(self.tr("Channel"), self.tr("Any channel"))
         self._caller = Chip(self.tr("Caller"), self.tr("Any caller"))
         self._status = Chip(self.tr("Status"), self.tr("Solicitations and what is to confirm"))
         self._since.offer(self._starts(words, now))
-        self._channel.offer([(words.word(item), item) for item in Channel])
+        self.channel_chip.offer([(words.word(item), item) for item in Channel])
         self._status.offer([(words.word(item), item) for item in Status])
-        chips = (self._since, self._channel, self._caller, self._status)
+        chips = (self._since, self.channel_chip, self._caller, self._status)
         for chip in chips:
             chip.chosen.connect(self._take)
         self.setLayout(row(*chips, None))
@@ -57,7 +57,7 @@ class LogFilters(QWidget):
 
     def clear(self) -> None:
         """Open every filter."""
-        for chip in (self._since, self._channel, self._caller, self._status):
+        for chip in (self._since, self.channel_chip, self._caller, self._status):
             chip.set_value(None)
         self._query = LogQuery(sort=self._query.sort, descending=self._query.descending)
 
@@ -77,7 +77,7 @@ class LogFilters(QWidget):
 
     @Slot()
     def _take(self) -> None:
-        channel, caller, status = self._channel.value, self._caller.value, self._status.value
+        channel, caller, status = self.channel_chip.value, self._caller.value, self._status.value
         since = self._since.value
         self._ask(
             replace(
