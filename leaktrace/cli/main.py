@@ -53,7 +53,7 @@ def _run_command(arguments: argparse.Namespace, open_window: OpenWindow) -> int:
 
 
 def _options(text: Callable[..., str] = str) -> argparse.ArgumentParser:
-    """What stands before a command; alone it opens the window, and then nothing else is imported."""
+    """What stands before a command; alone it opens the window with nothing imported."""
     options = argparse.ArgumentParser(prog="leaktrace", add_help=False, allow_abbrev=False)
     options.add_argument("--logbook", type=Path, metavar="FILE", help=text("logbook"))
     options.add_argument("--password-stdin", action="store_true", help=argparse.SUPPRESS)
