@@ -5,9 +5,18 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from leaktrace.domain.case import Record
 from leaktrace.domain.firms import Industry
 from leaktrace.domain.solicitations import (
     Caller,
@@ -30,6 +39,7 @@ from leaktrace.gui.dialogs.trash import TrashDialog
 from leaktrace.gui.language import speak
 from leaktrace.gui.words import Words
 from tests import build
+from tests.gui.hands import part
 
 CHOICES = Choices(
     firms=(build.firm("f1", "見本不動産"), build.firm("f2", "架空エステート")),
@@ -135,22 +145,22 @@ def test_a_tie_comes_back_as_it_was(tie: Tie | None, words: Words, qtbot: QtBot)
 def test_only_firms_that_were_given_data_can_be_tied_to(qtbot: QtBot) -> None:
     dialog = TieDialog(None, CHOICES)
     qtbot.addWidget(dialog)
-    box = dialog.findChild(QComboBox)
+    box = part(dialog, QComboBox)
     assert [box.itemText(row) for row in range(box.count())] == ["no firm", "見本不動産"]
 
 
 def test_a_tie_says_how_sure_it_is(qtbot: QtBot) -> None:
     dialog = TieDialog(Tie(firm="f1"), CHOICES)
     qtbot.addWidget(dialog)
-    dialog.findChild(QCheckBox).setChecked(True)
+    part(dialog, QCheckBox).setChecked(True)
     assert dialog.value() == Tie(firm="f1", sure=True)
 
 
 def test_the_trash_gives_what_was_ticked(words: Words, qtbot: QtBot) -> None:
-    removed = [(FULL.at, FULL), (FULL.at, build.firm())]
+    removed: list[tuple[datetime, Record]] = [(FULL.at, FULL), (FULL.at, build.firm())]
     dialog = TrashDialog(removed, words)
     qtbot.addWidget(dialog)
-    dialog.findChild(QListWidget).item(1).setCheckState(Qt.CheckState.Checked)
+    part(dialog, QListWidget).item(1).setCheckState(Qt.CheckState.Checked)
     assert dialog.chosen() == (build.firm(),)
 
 
@@ -164,6 +174,6 @@ def test_an_empty_trash_has_nothing_to_restore(words: Words, qtbot: QtBot) -> No
 def test_the_keys_are_shown_with_what_they_do(words: Words, qtbot: QtBot) -> None:
     dialog = KeysDialog([("Ctrl+N", "Log a call"), ("Ctrl+F", "Find")])
     qtbot.addWidget(dialog)
-    texts = {item.text() for item in dialog.findChildren(type(dialog.findChild(QWidget)))}
+    texts = {item.text() for item in dialog.findChildren(QLabel)}
     assert dialog.windowTitle()
     assert texts >= {"Ctrl+N", "Log a call", "Ctrl+F", "Find"}

@@ -17,6 +17,7 @@ from leaktrace.gui.workspace import Workspace
 from leaktrace.services.logbook import amend, attachment_bytes, solicitation_ids, solicitations
 from leaktrace.services.register import case
 from tests import build
+from tests.gui.hands import part, press
 
 
 @pytest.fixture
@@ -31,7 +32,7 @@ def page(example_workspace: Workspace, qtbot: QtBot) -> LogPage:
 
 def table(page: LogPage) -> Table:
     """The page's list."""
-    return page.findChild(Table)
+    return part(page, Table)
 
 
 def choose(page: LogPage, *rows: int) -> None:
@@ -50,29 +51,29 @@ def test_it_lists_everything_the_latest_first(page: LogPage) -> None:
 
 
 def test_a_search_finds_numbers_as_people_write_them(page: LogPage, qtbot: QtBot) -> None:
-    field = page.findChild(SearchField)
+    field = part(page, SearchField)
     field.setText("050-3136-4127")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
+    press(field, Qt.Key.Key_Return)
     assert table(page).model().rowCount() == 5
 
 
 def test_esc_opens_the_search_again(page: LogPage, qtbot: QtBot) -> None:
-    field = page.findChild(SearchField)
+    field = part(page, SearchField)
     field.setText("nothing has this")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
+    press(field, Qt.Key.Key_Return)
     assert table(page).model().rowCount() == 0
-    qtbot.keyClick(field, Qt.Key.Key_Escape)
-    qtbot.keyClick(field, Qt.Key.Key_Return)
+    press(field, Qt.Key.Key_Escape)
+    press(field, Qt.Key.Key_Return)
     assert table(page).model().rowCount() == 30
 
 
 def test_the_list_is_sorted_by_its_headers(page: LogPage) -> None:
-    page.findChild(LogFilters).sort(SortBy.AT, descending=False)
+    part(page, LogFilters).sort(SortBy.AT, descending=False)
     assert page.shown_record() == "s1"
 
 
 def test_a_record_that_is_filtered_away_is_shown_when_asked_for(page: LogPage) -> None:
-    page.findChild(LogFilters).search("nothing has this")
+    part(page, LogFilters).search("nothing has this")
     page.show_record("s3")
     assert page.shown_record() == "s3"
 
@@ -112,7 +113,7 @@ def test_candidates_wait_in_a_bar_and_are_confirmed_at_once(page: LogPage) -> No
     waiting = [build.call(f"c{number}", status=Status.CANDIDATE) for number in range(3)]
     amend(page.workspace.book, *waiting)
     page.refresh()
-    bar = page.findChild(CandidatesBar)
+    bar = part(page, CandidatesBar)
     assert bar.isVisible()
     bar.confirmed.emit()
     page.refresh()
@@ -125,16 +126,16 @@ def test_only_the_chosen_candidates_are_dismissed(page: LogPage) -> None:
     waiting = [build.call(f"c{number}", status=Status.CANDIDATE) for number in range(3)]
     amend(page.workspace.book, *waiting)
     page.refresh()
-    page.findChild(CandidatesBar).only_asked.emit()
+    part(page, CandidatesBar).only_asked.emit()
     choose(page, 0, 1)
     gone = set(page.chosen())
-    page.findChild(CandidatesBar).dismissed.emit()
+    part(page, CandidatesBar).dismissed.emit()
     found = solicitations(page.workspace.book, ("c0", "c1", "c2"))
     assert {item.id for item in found if item.status is Status.NOT_ONE} == gone
 
 
 def test_a_filter_by_channel_asks_for_nothing_else(qtbot: QtBot, page: LogPage) -> None:
-    filters = page.findChild(LogFilters)
+    filters = part(page, LogFilters)
     with qtbot.waitSignal(filters.asked):
         filters.channel_chip.set_value(Channel.EMAIL)
         filters.channel_chip.chosen.emit(Channel.EMAIL)

@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -21,6 +20,7 @@ from leaktrace.gui.workspace import Workspace
 from leaktrace.services.logbook import amend, remove
 from leaktrace.settings import Theme, read
 from tests import build
+from tests.gui.hands import click, part
 
 
 @pytest.fixture
@@ -67,7 +67,7 @@ def test_every_page_opens_on_an_empty_logbook(
 
 
 def test_a_page_is_chosen_by_its_row(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.mouseClick(rows(window)["firms"], Qt.MouseButton.LeftButton)
+    click(rows(window)["firms"])
     assert window.shown is PageName.FIRMS
     assert rows(window)["firms"].isChecked()
 
@@ -81,7 +81,7 @@ def test_a_removal_offers_to_undo_it(window: MainWindow) -> None:
     book = window.workspace.book
     work = partial(remove, book, (Kind.SOLICITATION, "s1"))
     window.workspace.do("Delete", work, announce="Moved to the trash")
-    banner = window.findChild(Banner)
+    banner = part(window, Banner)
     assert banner.isVisible()
     assert banner.sentence() == "Moved to the trash"
     banner.taken.emit()
@@ -91,7 +91,7 @@ def test_a_removal_offers_to_undo_it(window: MainWindow) -> None:
 
 def test_a_refusal_is_said_in_the_banner(window: MainWindow) -> None:
     window.workspace.failed.emit("That cannot be.")
-    assert window.findChild(Banner).sentence() == "That cannot be."
+    assert part(window, Banner).sentence() == "That cannot be."
 
 
 def test_undo_is_in_the_menu_by_its_name(window: MainWindow) -> None:

@@ -43,7 +43,7 @@ def model(shelf: Shelf) -> PagedModel[str]:
 def test_it_keeps_the_rules_of_models(qtmodeltester: ModelTester, shelf: Shelf) -> None:
     made = PagedModel[str](("A", "B"), shelf.fetch, cell)
     made.show_ids(("a", "b", "c"))
-    qtmodeltester.check(made)
+    qtmodeltester.check(made)  # type: ignore[no-untyped-call] # pytest-qt has no types here
 
 
 def test_no_row_is_read_before_it_is_shown(model: PagedModel[str], shelf: Shelf) -> None:

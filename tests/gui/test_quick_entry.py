@@ -17,6 +17,7 @@ from leaktrace.gui.widgets.line import Line
 from leaktrace.gui.widgets.sheet_panel import SheetPanel
 from leaktrace.gui.words import Words
 from tests import build
+from tests.gui.hands import part, press, write
 
 NOW = datetime(2026, 11, 20, 19, 12, 30, tzinfo=ZoneInfo("Asia/Tokyo"))
 NUMBER = "03-3200-0000"
@@ -45,8 +46,8 @@ def field(dialog: QuickEntry, name: str) -> Line:
 
 
 def test_a_number_and_enter_save(dialog: QuickEntry, qtbot: QtBot) -> None:
-    qtbot.keyClicks(field(dialog, "Number"), "042-300-0145")
-    qtbot.keyClick(field(dialog, "Number"), Qt.Key.Key_Return)
+    write(field(dialog, "Number"), "042-300-0145")
+    press(field(dialog, "Number"), Qt.Key.Key_Return)
     saved = dialog.value()
     assert saved is not None
     assert saved.caller.number == "+81423000145"
@@ -54,13 +55,13 @@ def test_a_number_and_enter_save(dialog: QuickEntry, qtbot: QtBot) -> None:
 
 
 def test_nothing_at_all_is_not_saved(dialog: QuickEntry, qtbot: QtBot) -> None:
-    qtbot.keyClick(field(dialog, "Number"), Qt.Key.Key_Return)
+    press(field(dialog, "Number"), Qt.Key.Key_Return)
     assert dialog.value() is None
     assert dialog.isVisible()
 
 
 def test_a_known_number_names_the_firm_and_the_refusal(dialog: QuickEntry, qtbot: QtBot) -> None:
-    qtbot.keyClicks(field(dialog, "Number"), NUMBER)
+    write(field(dialog, "Number"), NUMBER)
     assert field(dialog, "Firm").text() == "見本不動産"
     dialog.save()
     saved = dialog.value()
@@ -71,18 +72,18 @@ def test_a_known_number_names_the_firm_and_the_refusal(dialog: QuickEntry, qtbot
 def test_digits_in_a_field_stay_text_and_on_the_sheet_they_answer(
     dialog: QuickEntry, qtbot: QtBot
 ) -> None:
-    sheet = dialog.findChild(SheetPanel)
-    qtbot.keyClicks(field(dialog, "Number"), "12")
+    sheet = part(dialog, SheetPanel)
+    write(field(dialog, "Number"), "12")
     assert sheet.sheet.is_empty
-    qtbot.keyClicks(sheet, "2")
+    write(sheet, "2")
     assert sheet.sheet.answers == {"2": True}
 
 
 def test_space_on_the_sheet_says_the_refusal_and_ctrl_enter_saves(
     dialog: QuickEntry, qtbot: QtBot
 ) -> None:
-    sheet = dialog.findChild(SheetPanel)
-    qtbot.keyClicks(sheet, "7 ")
+    sheet = part(dialog, SheetPanel)
+    write(sheet, "7 ")
     dialog.save()
     saved = dialog.value()
     assert saved is not None
