@@ -1,0 +1,200 @@
+"""One firm's thread: what was given, who then called, what was written and answered."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from leaktrace.domain.case import Case
+from leaktrace.domain.clues import Verdict
+from leaktrace.domain.correspondence import Letter
+from leaktrace.domain.firms import DatePrecision, Fact, Firm, Handover
+from leaktrace.domain.identifiers import IdentifierKind
+from leaktrace.domain.solicitations import Solicitation
+from leaktrace.gui.letter_words import LetterWords
+from leaktrace.gui.names import Names
+from leaktrace.gui.pages.sources_shares import share_of
+from leaktrace.gui.widgets.boxes import column, row, widget
+from leaktrace.gui.widgets.buttons import link
+from leaktrace.gui.widgets.text import label, value_label
+from leaktrace.gui.workspace import Workspace
+
+DAY, MARK = 76, 22
+"""Widths of the days and of the marks, in logical pixels."""
+
+FITS = 0.5
+"""From this probability on a solicitation stands in the thread of the record it fits."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One entry of the thread; `when` sorts it, `day` is how the day is said."""
+
+    when: date
+    day: str
+    mark: str
+    content: QWidget
+
+
+class Thread(QObject):
+    """Builds the thread of a firm in the person's language."""
+
+    def __init__(self, workspace: Workspace, amend: Callable[[str], None]) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._words = workspace.words
+        self._letters = LetterWords(workspace.words)
+        self._amend = amend
+
+    def build(self, firm: Firm, found: Case, verdict: Verdict | None, names: Names) -> QWidget:
+        """The thread, the oldest first."""
+        events = [self._handover(item, found) for item in found.handovers if item.firm == firm.id]
+        events += self._fitting(firm, found, verdict, names)
+        own = [item for item in found.solicitations if item.caller.firm == firm.id]
+        events += [self._own(own)] if own else []
+        for item in found.letters:
+            if item.firm == firm.id:
+                events += self._letter(item)
+        return _laid_out(sorted(events, key=_when))
+
+    def _handover(self, item: Handover, found: Case) -> Event:
+        day = item.on or item.not_after
+        amend = link(self.tr("Amend…"))
+        amend.clicked.connect(partial(self._amend, item.id))
+        how = self._words.word(item.via) if item.via else ""
+        title = row(label(self.tr("Given"), "strong"), label(how), None, amend)
+        parts: list[QWidget] = [widget(title), value_label(self._given(item, found), "muted")]
+        tags = self._tags(item, found)
+        if tags:
+            parts.append(value_label(self.tr("Tag: {0}").format(tags), "strong"))
+        if item.note:
+            parts.append(value_label(item.note, "muted"))
+        content = widget(column(*parts, spacing=2))
+        return Event(when=day or date.min, day=self.day_of(item), mark="▌", content=content)
+
+    def day_of(self, item: Handover) -> str:
+        """The day of a handover, as exactly as it is known."""
+        if item.on is None:
+            if item.not_after is None:
+                return self.tr("day unknown")
+            return self.tr("before {0}").format(self._words.short_day(item.not_after))
+        if item.on_precision is DatePrecision.YEAR:
+            return str(item.on.year)
+        if item.on_precision is DatePrecision.MONTH:
+            return f"{item.on.year}-{item.on.month:02}"
+        return self._words.short_day(item.on)
+
+    def _given(self, item: Handover, found: Case) -> str:
+        """What was given, in the very form given, the facts, and the consent."""
+        values = {one.id: _value(one.kind, one.value) for one in found.identifiers}
+        facts = [
+            self._words.word(Fact(code)) if code in list(Fact) else code.removeprefix("other:")
+            for code in item.facts
+        ]
+        given = [values.get(id, id) for id in item.given]
+        consent = self.tr("consent: {0}").format(self._words.word(item.consent))
+        return self._words.listed((*given, *facts, consent))
+
+    def _tags(self, item: Handover, found: Case) -> str:
+        """The tagged forms that were given."""
+        tags = [one.value for one in found.identifiers if one.id in item.given and one.variant_of]
+        return self._words.listed(tuple(tags))
+
+    def _fitting(
+        self, firm: Firm, found: Case, verdict: Verdict | None, names: Names
+    ) -> list[Event]:
+        """The callers that fit this firm's record best, as one entry."""
+        if verdict is None:
+            return []
+        fitting = {v.id for v in verdict.solicitations if share_of(v, firm.id) >= FITS}
+        shown = [item for item in found.solicitations if item.id in fitting]
+        if not shown:
+            return []
+        callers = {names.caller(item.caller) or item.caller.number or "" for item in shown}
+        see = link(self.tr("Show in the log"))
+        see.clicked.connect(partial(self._workspace.go, "log", shown[-1].id))
+        count = self.tr("%n solicitations", "", len(shown))
+        title = row(
+            label(self.tr("Solicitations that fit this record best"), "strong"), label(count), None
+        )
+        title.addWidget(see)
+        listed = self._words.listed(tuple(sorted(name for name in callers if name)))
+        content = widget(column(title, value_label(listed, "muted"), spacing=2))
+        first = min(item.at.date() for item in shown)
+        return [Event(when=first, day=self._words.short_day(first), mark="○", content=content)]
+
+    def _own(self, items: list[Solicitation]) -> Event:
+        """What the firm itself did."""
+        first = min(item.at for item in items)
+        see = link(self.tr("Show in the log"))
+        see.clicked.connect(partial(self._workspace.go, "log", items[-1].id))
+        count = self.tr("%n solicitations", "", len(items))
+        title = row(label(self.tr("Contacted you itself"), "strong"), label(count), None, see)
+        refused = [item.refusal for item in items if item.refusal]
+        said = self._words.quoted(refused[-1].words) if refused else ""
+        parts = [label(self.tr("refused: {0}").format(said), "muted")] if said else []
+        content = widget(column(title, *parts, spacing=2))
+        return Event(
+            when=first.date(), day=self._words.short_day(first.date()), mark="●", content=content
+        )
+
+    def _letter(self, item: Letter) -> list[Event]:
+        """A letter, its replies, and the day by which an answer is awaited."""
+        sent = item.sent.on if item.sent and item.sent.on else date.max
+        state = self._words.word(item.state)
+        way = self._words.listed(
+            tuple(part for part in (item.sent.by, item.sent.number) if part) if item.sent else ()
+        )
+        see = link(self.tr("Open the letter"))
+        see.clicked.connect(partial(self._workspace.go, "letters", item.id))
+        title = row(label(self._letters.title(item.kind), "strong"), label(state), None, see)
+        content = widget(column(title, *([label(way, "muted")] if way else []), spacing=2))
+        day = self._words.short_day(sent) if sent != date.max else self.tr("not sent")
+        events = [Event(when=sent, day=day, mark="■", content=content)]
+        for reply in item.replies:
+            told = widget(
+                column(label(self.tr("Reply"), "strong"), value_label(reply.text), spacing=2)
+            )
+            on = reply.on or sent
+            shown = self._words.short_day(on) if on != date.max else ""
+            events.append(Event(when=on, day=shown, mark="□", content=told))
+        return events
+
+
+def _when(event: Event) -> date:
+    return event.when
+
+
+def _value(kind: IdentifierKind, value: str) -> str:
+    from leaktrace.domain.phones import shown  # loads the numbering plans
+
+    return shown(value) if kind is IdentifierKind.PHONE else value
+
+
+def _laid_out(events: list[Event]) -> QWidget:
+    grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(8)
+    grid.setVerticalSpacing(18)
+    grid.setColumnMinimumWidth(0, DAY)
+    grid.setColumnMinimumWidth(1, MARK)
+    grid.setColumnStretch(2, 1)
+    top = Qt.AlignmentFlag.AlignTop
+    for number, event in enumerate(events):
+        grid.addWidget(_right(event.day), number, 0, top)
+        mark = label(event.mark)
+        mark.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        grid.addWidget(mark, number, 1, top)
+        grid.addWidget(event.content, number, 2, top)
+    made = QWidget()
+    made.setLayout(grid)
+    return made
+
+
+def _right(text: str) -> QLabel:
+    made = label(text, "muted")
+    made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+    return made
