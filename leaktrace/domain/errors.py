@@ -46,6 +46,7 @@ class Reason(StrEnum):
     PROFILE_UNKNOWN = "profile_unknown"
     NOTHING_TO_SHOW = "nothing_to_show"
     NOT_A_BUNDLE = "not_a_bundle"
+    NO_PRINTING = "no_printing"
     NOT_THERE_YET = "not_there_yet"
     CANCELLED = "cancelled"
 

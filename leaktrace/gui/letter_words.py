@@ -1,8 +1,11 @@
 """How the window names letters and what is awaited of them."""
 
+from itertools import groupby
+
 from PySide6.QtCore import QObject
 
 from leaktrace.domain.correspondence import Letter, LetterState
+from leaktrace.domain.letters import LetterKind
 from leaktrace.gui.words import Words
 
 
@@ -26,3 +29,14 @@ class LetterWords(QObject):
         if letter.state is LetterState.DRAFT:
             return self.tr("draft: {0}").format(title)
         return self.tr("answer to: {0}").format(title)
+
+
+def provisions(kind: LetterKind) -> str:
+    """The provisions that a kind of letter rests on, each law named once."""
+    parts = [item.text.partition("）") for item in kind.basis]
+    grouped = groupby(parts, key=_law)
+    return "、".join(law + "・".join(article for *_, article in same) for law, same in grouped)
+
+
+def _law(parts: tuple[str, str, str]) -> str:
+    return parts[0] + parts[1]

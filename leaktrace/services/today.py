@@ -122,6 +122,12 @@ def deadlines(found: Case, day: date) -> tuple[Deadline, ...]:
     return tuple(sorted((item for item in listed if item), key=_urgency))
 
 
+def state_on(letter: Letter, day: date) -> LetterState:
+    """A letter's state on a day: overdue once the day of an answer has passed."""
+    is_over = letter.state in WAITING and letter.due is not None and letter.due < day
+    return LetterState.OVERDUE if is_over else letter.state
+
+
 def gaps(item: Solicitation) -> tuple[Gap, ...]:
     """What an entry does not say yet; a refusal is missed only where more is missing."""
     caller, told = item.caller, item.told_first.firm if item.told_first else None

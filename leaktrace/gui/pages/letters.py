@@ -1,7 +1,257 @@
-"""The page Letters."""
+"""The page Letters: every letter by its state, the wizard that writes one, and the very page."""
 
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QSplitter, QStackedWidget
+
+from leaktrace.domain.case import Kind
+from leaktrace.domain.correspondence import Letter, LetterState
+from leaktrace.domain.errors import LeakTraceError
+from leaktrace.domain.letters import Draft
+from leaktrace.gui.models.letter_rows import LetterTexts, listed
+from leaktrace.gui.names import Names, names_of
 from leaktrace.gui.pages.base import Page
+from leaktrace.gui.pages.letter_actions import LetterActions
+from leaktrace.gui.pages.letter_list import LetterList
+from leaktrace.gui.pages.letter_preview import LetterPreview
+from leaktrace.gui.pages.letter_steps import COMBINED, STOP_CALL
+from leaktrace.gui.pages.letter_wizard import LetterWizard, Order
+from leaktrace.gui.tasks import Task
+from leaktrace.gui.widgets.boxes import column
+from leaktrace.gui.workspace import Workspace
+from leaktrace.services import correspondence
+from leaktrace.services.change import Logbook
+from leaktrace.services.register import case
+from leaktrace.services.tracing import today
+
+WISHES = {"ask": COMBINED, "stop": STOP_CALL}
+"""How other pages ask for a new letter: "ask:<firm id>" or "stop:<firm id>" as the record."""
+
+LEFT = 468
+"""The width that the left half starts with, in logical pixels."""
+
+Written = tuple[Draft | Letter, bytes]
+"""A letter and its PDF."""
 
 
 class LettersPage(Page):
-    """The page Letters."""
+    """A list or the wizard at the left; at the right what it looks like and whether it was sent."""
+
+    AREAS: ClassVar[frozenset[Kind]] = frozenset(
+        {Kind.LETTER, Kind.FIRM, Kind.SOLICITATION, Kind.IDENTIFIER, Kind.HANDOVER, Kind.HOUSEHOLD}
+    )
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        words = workspace.words
+        self._names = Names()
+        self._shown: Written | None = None
+        self._asked = 0
+        self._texts = LetterTexts(words)
+        self.list = LetterList(words, self._texts)
+        self.wizard = LetterWizard(words, correspondence.kinds())
+        self.preview = LetterPreview(words)
+        self._actions = LetterActions(self, workspace)
+        self._left = QStackedWidget()
+        self._left.addWidget(self.list)
+        self._left.addWidget(self.wizard)
+        panes = QSplitter()
+        panes.setChildrenCollapsible(False)
+        panes.addWidget(self._left)
+        panes.addWidget(self.preview)
+        panes.setSizes([LEFT, 636])
+        panes.setStretchFactor(1, 1)
+        self.setLayout(column(panes))
+        self._connect()
+
+    def refresh(self) -> None:
+        """Read the letters anew, and write anew what the wizard is at."""
+        found = case(self.workspace.book)
+        self._names = names_of(found.firms)
+        rows = listed(found.letters, self._texts, self._names, today(found.household))
+        self.list.show_rows(rows)
+        self.wizard.offer(found)
+
+    def show_record(self, id: str) -> None:
+        """Choose a letter, or begin one: "ask:<firm id>", "stop:<firm id>"."""
+        wish, _, firm = id.partition(":")
+        if wish in WISHES:
+            self._left.setCurrentWidget(self.wizard)
+            self.wizard.start(WISHES[wish], firm)
+        else:
+            self._left.setCurrentWidget(self.list)
+            self.list.choose(id)
+
+    def shown_record(self) -> str:
+        """The chosen letter, or the one that the wizard is at."""
+        order = self.wizard.order()
+        if self._is_writing():
+            wish = next(key for key, kind in WISHES.items() if kind == self.wizard.kind())
+            return f"{wish}:{order.firm if order else ''}"
+        return self.list.chosen_id()
+
+    def status_texts(self) -> tuple[str, ...]:
+        """How many pages the letter in view has."""
+        pages = self.preview.page.page_count()
+        if not pages:
+            return ()
+        return (self.tr("1 page, A4") if pages == 1 else self.tr("{0} pages, A4").format(pages),)
+
+    def start_search(self) -> None:
+        """Put the caret into the search field."""
+        self._left.setCurrentWidget(self.list)
+        self.list.search.setFocus()
+
+    @Slot()
+    def write_letter(self) -> None:
+        """Open the wizard."""
+        self._left.setCurrentWidget(self.wizard)
+        self.wizard.setFocus()
+        self.write_anew()
+
+    @Slot()
+    def show_list(self) -> None:
+        """Go back to the list."""
+        self._left.setCurrentWidget(self.list)
+        self._show_chosen()
+
+    @Slot()
+    def write_anew(self) -> None:
+        """Write the letter that the wizard asks for, in the background."""
+        if not self._is_writing():
+            return
+        order = self.wizard.order()
+        if order is None:
+            self._show_nothing(self.tr("Choose a firm; the letter then appears here."))
+        else:
+            self._make(partial(_written, self.workspace.book, order))
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._show_chosen)
+        self.list.write_asked.connect(self.write_letter)
+        self.list.edit_asked.connect(self._edit)
+        self.list.remove_asked.connect(self._remove)
+        self.wizard.ordered.connect(self.write_anew)
+        self.wizard.kept.connect(self._keep)
+        self.wizard.edited.connect(self._keep_and_edit)
+        self.wizard.left.connect(self.show_list)
+        self.preview.print_asked.connect(self._print)
+        self.preview.save_asked.connect(self._save)
+        self.preview.sent_asked.connect(self._mark_sent)
+
+    def _is_writing(self) -> bool:
+        return self._left.currentWidget() is self.wizard
+
+    @Slot()
+    def _show_chosen(self) -> None:
+        if self._is_writing():
+            return
+        row = self.list.row()
+        if row is None:
+            self._show_nothing(self.tr("Write the letter to see it here."))
+        elif row.letter.text:
+            self._make(partial(_printed, row.letter))
+        else:
+            self._asked += 1
+            self._shown = None
+            self.preview.show_sent(row.letter, row.state, b"")
+
+    def _show_nothing(self, sentence: str) -> None:
+        self._asked += 1
+        self._shown = None
+        self.preview.show_nothing(sentence)
+
+    def _make(self, work: "partial[Written]") -> None:
+        """Set the page in the background; only the latest answer counts."""
+        self._asked += 1
+        done = partial(self._show, self._asked)
+        Task(self, done, partial(self._complain, self._asked)).start(work)
+
+    def _show(self, asked: int, written: Written) -> None:
+        if asked != self._asked:
+            return
+        self._shown = written
+        letter, pdf = written
+        if isinstance(letter, Draft):
+            self.wizard.show_warnings(letter.warnings)
+            self.preview.show_draft(pdf)
+        elif letter.state is LetterState.DRAFT:
+            self.preview.show_draft(pdf)
+        else:
+            row = self.list.row()
+            self.preview.show_sent(letter, row.state if row else letter.state, pdf)
+
+    def _complain(self, asked: int, error: Exception) -> None:
+        if not isinstance(error, LeakTraceError):
+            self.workspace.fail(error)
+        elif asked == self._asked:
+            sentence = self.workspace.words.explain(error)
+            self._show_nothing(sentence)
+            self.wizard.show_problem(sentence)
+
+    def _kept(self) -> Letter | None:
+        """The letter in view, kept if it was not yet."""
+        if self._shown is None:
+            return None
+        letter = self._shown[0]
+        if isinstance(letter, Letter):
+            return letter
+        id = self._actions.keep(letter)
+        self.show_record(id)
+        row = self.list.row() if id else None
+        return row.letter if row else None
+
+    @Slot()
+    def _keep(self) -> None:
+        self._kept()
+
+    @Slot()
+    def _keep_and_edit(self) -> None:
+        letter = self._kept()
+        if letter:
+            self._actions.edit(letter)
+
+    @Slot()
+    def _edit(self) -> None:
+        row = self.list.row()
+        if row and row.state is LetterState.DRAFT:
+            self._actions.edit(row.letter)
+
+    @Slot()
+    def _remove(self) -> None:
+        row = self.list.row()
+        if row:
+            self._actions.remove(row.letter)
+
+    @Slot()
+    def _mark_sent(self) -> None:
+        letter = self._kept()
+        if letter:
+            self._actions.mark_sent(letter)
+
+    @Slot()
+    def _print(self) -> None:
+        self._actions.print(self.preview.page.pdf(), self._title())
+
+    @Slot()
+    def _save(self) -> None:
+        if self._shown:
+            self._actions.save(self._shown[0], self._title())
+
+    def _title(self) -> str:
+        """What the letter in view is called outside the program."""
+        if self._shown is None:
+            return ""
+        letter = self._shown[0]
+        return f"{self._texts.title(letter.kind)} {self._names.short(letter.firm)}"
+
+
+def _written(book: Logbook, order: Order) -> Written:
+    draft = correspondence.draft(book, order.kind, order.firm, order.options)
+    return draft, correspondence.pdf(draft)
+
+
+def _printed(letter: Letter) -> Written:
+    return letter, correspondence.pdf(letter)

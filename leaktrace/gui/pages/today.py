@@ -95,7 +95,7 @@ class TodayPage(Page):
 
     @Slot()
     def _take_files(self) -> None:
-        from leaktrace.gui.dialogs.import_files import take_in
+        from leaktrace.gui.intake import take_in
 
         take_in(self.workspace, self.window(), ())
 

@@ -6,7 +6,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 Role = Literal[
-    "", "title", "section", "small", "muted", "label", "strong", "doubt", "alert", "good"
+    "",
+    "title",
+    "section",
+    "small",
+    "muted",
+    "label",
+    "strong",
+    "doubt",
+    "doubt-line",
+    "alert",
+    "good",
 ]
 
 

@@ -1,0 +1,117 @@
+"""Choosing files to take in, with a look at what would come of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+
+from leaktrace.domain.identifiers import Identifier, IdentifierKind
+from leaktrace.domain.intakes import FileIntake
+from leaktrace.gui.dialogs.intake_words import IntakeWords
+from leaktrace.gui.widgets.boxes import card, clear
+from leaktrace.gui.widgets.drop import DropArea
+from leaktrace.gui.widgets.fields import Fields
+from leaktrace.gui.widgets.form import Choice, FormDialog, add_row, form_layout
+from leaktrace.gui.widgets.text import label
+from leaktrace.gui.words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportOrder:
+    """Which files to take in; `line` is the id of the person's number that they are about."""
+
+    paths: tuple[Path, ...] = ()
+    line: str | None = None
+
+
+class ImportDialog(FormDialog):
+    """`asked` wants a look at what an order would bring; `show_files` answers it."""
+
+    asked = Signal(object)
+
+    def __init__(
+        self,
+        identifiers: Iterable[Identifier],
+        words: Words,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", parent)
+        self.setWindowTitle(self.tr("Import"))
+        self._paths: tuple[Path, ...] = ()
+        self._texts = IntakeWords(words)
+        self._drop = DropArea(self.tr("Drop files here: call logs, messages, passwords, cases"))
+        self._drop.dropped.connect(self.choose)
+        self._line = Choice(self._lines(identifiers))
+        self._line.currentIndexChanged.connect(self._ask)
+        self._found = QVBoxLayout()
+        self._problems = QPlainTextEdit()
+        self._problems.setReadOnly(True)
+        self._problems.setMaximumHeight(96)
+        self._problems.setAccessibleName(self.tr("Problems"))
+        self._problems.hide()
+        self._take = self.buttons.button(QDialogButtonBox.StandardButton.Save)
+        self._take.setText(self.tr("Take in"))
+        self._take.setEnabled(False)
+        self._lay_out()
+
+    def choose(self, paths: tuple[Path, ...]) -> None:
+        """Take these files in place of those chosen before, and look into them."""
+        self._paths = paths
+        self._ask()
+
+    def order(self) -> ImportOrder:
+        """What the person chose."""
+        line = self._line.chosen()
+        return ImportOrder(paths=self._paths, line=line if isinstance(line, str) else None)
+
+    def show_files(self, files: tuple[FileIntake, ...]) -> None:
+        """Show what would come of each file."""
+        self.complain("")
+        clear(self._found)
+        for file in files:
+            fields = Fields(label_width=96)
+            fields.show_rows(self._texts.rows(file))
+            self._found.addWidget(card(label(file.name, "strong"), fields))
+        problems = self._texts.problems(files)
+        self._problems.setPlainText("\n".join(problems))
+        self._problems.setVisible(bool(problems))
+        self._take.setEnabled(any(sum(file.added.values()) for file in files))
+
+    def show_problem(self, sentence: str) -> None:
+        """Say why a file cannot be taken in."""
+        clear(self._found)
+        self._problems.hide()
+        self._take.setEnabled(False)
+        self.complain(sentence)
+
+    def is_ready(self) -> bool:
+        """Whether there is something new to take in."""
+        return self._take.isEnabled()
+
+    def _lay_out(self) -> None:
+        form = form_layout()
+        add_row(form, self.tr("My number"), self._line)
+        hint = self.tr(
+            "Nothing leaves this computer. Calls of your own and of people you know are passed "
+            "over; all that is taken in can be undone."
+        )
+        found = QWidget()
+        found.setLayout(self._found)
+        self._found.setContentsMargins(0, 0, 0, 0)
+        self.lay_out(label(hint, "muted", wrap=True), self._drop, form, found, self._problems)
+        self.setMinimumWidth(560)
+
+    def _lines(self, identifiers: Iterable[Identifier]) -> list[tuple[str, object]]:
+        from leaktrace.domain.phones import shown
+
+        phones = [item for item in identifiers if item.kind is IdentifierKind.PHONE]
+        named = [(shown(item.value), item.id) for item in phones]
+        return [(self.tr("as the file says, or my only one"), None), *named]
+
+    @Slot()
+    def _ask(self) -> None:
+        if self._paths:
+            self.show_problem(self.tr("Looking into the files…"))
+            self.asked.emit(self.order())

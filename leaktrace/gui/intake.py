@@ -1,0 +1,77 @@
+"""Takes in files: shows what would come, then does it as one action that can be undone."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from leaktrace.domain.errors import LeakTraceError
+from leaktrace.gui.dialogs.import_files import ImportDialog, ImportOrder
+from leaktrace.gui.dialogs.intake_words import IntakeWords
+from leaktrace.gui.tasks import Task
+from leaktrace.gui.workspace import Workspace
+from leaktrace.services.intake import Intake, IntakeOptions, Steps, take
+from leaktrace.services.register import identifiers
+
+
+def take_in(workspace: Workspace, parent: QWidget, files: tuple[Path, ...]) -> "Intaking":
+    """Open the dialog on these files, or on none for the person to choose."""
+    taking = Intaking(workspace, parent)
+    taking.start(files)
+    return taking
+
+
+class Intaking(QObject):
+    """One import under way; it lives as long as its dialog."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+        self.dialog = ImportDialog(identifiers(workspace.book), workspace.words, parent)
+        super().__init__(self.dialog)
+        self._workspace = workspace
+        self._window = parent
+        self._texts = IntakeWords(workspace.words)
+        self._latest = ImportOrder()
+        self.dialog.asked.connect(self.look)
+        self.dialog.accepted.connect(self.take)
+        self.dialog.rejected.connect(self.dialog.deleteLater)
+
+    def start(self, files: tuple[Path, ...]) -> None:
+        """Show the dialog."""
+        self.dialog.open()
+        if files:
+            self.dialog.choose(files)
+
+    @Slot(object)
+    def look(self, order: ImportOrder) -> None:
+        """Find out in the background what an order would bring; only the latest answer counts."""
+        self._latest = order
+        done, failed = partial(self._show, order), partial(self._complain, order)
+        Task(self.dialog, done, failed).start(self._work(order, dry_run=True))
+
+    @Slot()
+    def take(self) -> None:
+        """Do it, with progress and a way to stop it."""
+        work = self._work(self.dialog.order(), dry_run=False)
+        self._workspace.run(self.tr("Import"), work, self._record, self._window)
+
+    def _work(self, order: ImportOrder, *, dry_run: bool) -> partial[Steps]:
+        options = IntakeOptions(line=order.line, dry_run=dry_run)
+        return partial(take, self._workspace.book, order.paths, options)
+
+    def _show(self, order: ImportOrder, intake: Intake) -> None:
+        if order is self._latest:
+            self.dialog.show_files(intake.files)
+
+    def _complain(self, order: ImportOrder, error: Exception) -> None:
+        if not isinstance(error, LeakTraceError):
+            self._workspace.fail(error)
+        elif order is self._latest:
+            self.dialog.show_problem(self._workspace.words.explain(error))
+
+    def _record(self, intake: Intake) -> None:
+        said = self._texts.taken(intake.files)
+        self._workspace.record(self.tr("Import"), intake.change, announce=said)
+        if intake.candidates:
+            self._workspace.go("log")
+        self.dialog.deleteLater()

@@ -1,0 +1,89 @@
+"""What one can do with a letter: keep, edit, print, save, mark as sent, remove."""
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from leaktrace import paths
+from leaktrace.domain.case import Kind
+from leaktrace.domain.correspondence import Letter
+from leaktrace.domain.errors import LeakTraceError
+from leaktrace.domain.letters import Draft
+from leaktrace.gui.dialogs.letter_text import LetterTextDialog
+from leaktrace.gui.dialogs.mark_sent import MarkSentDialog
+from leaktrace.gui.printing import ask_and_print
+from leaktrace.gui.workspace import Workspace
+from leaktrace.services import correspondence
+from leaktrace.services.logbook import amend, remove
+from leaktrace.services.register import household
+from leaktrace.services.tracing import today
+
+
+class LetterActions(QObject):
+    """Each action can be undone, but for what leaves the program."""
+
+    def __init__(self, page: QWidget, workspace: Workspace) -> None:
+        super().__init__(page)
+        self._page = page
+        self._workspace = workspace
+
+    def keep(self, draft: Draft) -> str:
+        """Keep a draft; answers the letter's id, empty where it was refused."""
+        try:
+            change = correspondence.keep(self._workspace.book, draft)
+        except LeakTraceError as error:
+            self._workspace.refused(error)
+            return ""
+        said = self.tr("Kept as a draft")
+        self._workspace.record(self.tr("Keep letter"), change, announce=said)
+        return change.written[0][1]
+
+    def edit(self, letter: Letter) -> None:
+        """Let the person change the text of a draft."""
+        dialog = LetterTextDialog(letter.text, self._page)
+        if dialog.exec() and dialog.text() != letter.text:
+            changed = replace(letter, text=dialog.text())
+            work = partial(amend, self._workspace.book, changed)
+            self._workspace.do(self.tr("Edit letter"), work)
+
+    def mark_sent(self, letter: Letter) -> None:
+        """Ask when and how it was sent, and note it."""
+        day = today(household(self._workspace.book))
+        dialog = MarkSentDialog(day, self._workspace.words, self._page)
+        if dialog.exec():
+            work = partial(correspondence.mark_sent, self._workspace.book, letter.id, dialog.sent())
+            self._workspace.do(self.tr("Mark as sent"), work)
+
+    def remove(self, letter: Letter) -> None:
+        """Move a letter to the trash."""
+        work = partial(remove, self._workspace.book, (Kind.LETTER, letter.id))
+        said = self.tr("Letter removed")
+        self._workspace.do(self.tr("Remove letter"), work, announce=said)
+
+    def print(self, pdf: QPdfDocument, title: str) -> None:
+        """Print the pages in view; that does not change the letter's state."""
+        try:
+            ask_and_print(pdf, title, self._page)
+        except LeakTraceError as error:
+            self._workspace.refused(error)
+
+    def save(self, letter: Draft | Letter, title: str) -> None:
+        """Ask where to, and write the PDF."""
+        start = str(paths.data_dir() / f"{title}.pdf")
+        name, filters = self.tr("Save as PDF"), self.tr("PDF files (*.pdf)")
+        chosen, _ = QFileDialog.getSaveFileName(self._page, name, start, filters)
+        if chosen:
+            self.write(letter, Path(chosen))
+
+    def write(self, letter: Draft | Letter, path: Path) -> None:
+        """Write the PDF in the background."""
+        done = partial(self._tell_written, path.name)
+        work = partial(correspondence.save, letter, path)
+        self._workspace.run(self.tr("Save as PDF"), work, done, self._page)
+
+    def _tell_written(self, name: str, _result: object) -> None:
+        self._workspace.told.emit(self.tr("Written: {0}").format(name))

@@ -1,0 +1,161 @@
+"""Writes a letter by wish: four steps at the left, of which the preview shows the result."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from leaktrace.domain.case import Case
+from leaktrace.domain.firms import Firm
+from leaktrace.domain.letters import LetterKind, LetterOptions, LetterWarning
+from leaktrace.gui.letter_words import provisions
+from leaktrace.gui.pages.letter_steps import (
+    STOP_CALL,
+    FactsStep,
+    FirmStep,
+    FormStep,
+    WishStep,
+)
+from leaktrace.gui.widgets.boxes import AROUND, PANE, clear, column, row, scrolling, widget
+from leaktrace.gui.widgets.buttons import button, link
+from leaktrace.gui.widgets.numbered import numbered
+from leaktrace.gui.widgets.text import label
+from leaktrace.gui.words import Words
+from leaktrace.services.correspondence import nameable
+from leaktrace.services.today import confirmed
+
+PAUSE = 250
+"""Milliseconds without a choice after which the letter is written anew."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What letter the person wants."""
+
+    kind: str
+    firm: str
+    options: LetterOptions
+
+
+class LetterWizard(QWidget):
+    """`ordered` asks for the letter anew, `kept` to keep it, `edited` to keep it and edit it."""
+
+    ordered = Signal()
+    kept = Signal()
+    edited = Signal()
+    left = Signal()
+
+    def __init__(self, words: Words, kinds: Sequence[LetterKind]) -> None:
+        super().__init__()
+        self._words = words
+        self._kinds = {item.id: item for item in kinds}
+        self._case = Case()
+        self._wish = WishStep(kinds, words.language)
+        self._firm = FirmStep()
+        self._facts = FactsStep(words)
+        self._form = FormStep(words)
+        self._title = label("", "title")
+        self._warnings = QVBoxLayout()
+        self._basis = label("", "muted", wrap=True)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self.ordered)
+        self._lay_out()
+        self._wish.chosen.connect(self._take_wish)
+        self._firm.chosen.connect(self._take_firm)
+        for step in (self._facts, self._form):
+            step.chosen.connect(self._pause.start)
+
+    def offer(self, found: Case) -> None:
+        """Offer what the logbook holds now; what was chosen stays chosen."""
+        self._case = found
+        self._form.offer_replies(found.identifiers)
+        self._take_wish()
+
+    def start(self, kind: str, firm: str = "") -> None:
+        """Begin a letter of a kind to a firm."""
+        self._wish.choose(kind)
+        self._take_wish()
+        if firm:
+            self._firm.choose(firm)
+        self.setFocus()
+
+    def kind(self) -> str:
+        """The kind of letter that is being written."""
+        return self._wish.kind()
+
+    def order(self) -> Order | None:
+        """The letter that is wanted; None until a firm is chosen."""
+        firm = self._firm.firm()
+        if firm is None:
+            return None
+        options = self._form.options(self._facts.ticked())
+        return Order(kind=self._wish.kind(), firm=firm.id, options=options)
+
+    def show_warnings(self, warnings: Sequence[LetterWarning]) -> None:
+        """Say what to check before the letter is sent, or what it lacks."""
+        self._say([self._words.sentence(f"letters.{item.value}") for item in warnings])
+        self._allow(is_written=True)
+
+    def show_problem(self, sentence: str) -> None:
+        """Say why there is no such letter."""
+        self._say([sentence])
+        self._allow(is_written=False)
+
+    def _lay_out(self) -> None:
+        self._keep = button(self.tr("Keep the draft"), self.kept.emit, "step")
+        self._edit = button(self.tr("Edit the text…"), self.edited.emit)
+        crumb = row(link(self.tr("Letters"), self.left.emit), label("›", "muted"), self._title)
+        crumb.addStretch(1)
+        wish = numbered(1, self.tr("What you wish"), self._wish)
+        firm = numbered(2, self.tr("Addressee"), self._firm)
+        facts = numbered(3, self.tr("Facts to state"), self._facts, note=self._facts.note)
+        actions = row(None, self._edit, self._keep)
+        form = numbered(4, self.tr("Sender and form"), self._form)
+        self._warnings.setSpacing(4)
+        hanging = column(self._warnings, self._basis, actions, spacing=PANE)
+        hanging.setContentsMargins(34, 0, 0, 0)
+        body = column(wish, firm, facts, form, hanging, None, spacing=PANE)
+        body.setContentsMargins(AROUND, 0, AROUND - 8, AROUND)
+        head = widget(crumb)
+        head.setContentsMargins(AROUND, AROUND - 8, AROUND, 0)
+        self.setLayout(column(head, scrolling(widget(body)), spacing=PANE))
+        self.setFocusProxy(self._wish)
+
+    def _say(self, sentences: Sequence[str]) -> None:
+        clear(self._warnings)
+        for sentence in sentences:
+            self._warnings.addWidget(label(sentence, "doubt-line", wrap=True))
+
+    def _allow(self, *, is_written: bool) -> None:
+        self._keep.setEnabled(is_written)
+        self._edit.setEnabled(is_written)
+
+    @Slot()
+    def _take_wish(self) -> None:
+        kind = self._kinds[self._wish.kind()]
+        self._title.setText(kind.title[self._words.language])
+        self._form.show_for(kind.id)
+        self._firm.offer(self._firms(kind.id))
+        self._basis.setText(self._basis_of(kind))
+        self._take_firm()
+
+    @Slot()
+    def _take_firm(self) -> None:
+        firm = self._firm.firm()
+        self._facts.offer(nameable(self._case, firm.id) if firm else ())
+        self._allow(is_written=False)
+        self._say(())
+        self._pause.start()
+
+    def _firms(self, kind: str) -> tuple[Firm, ...]:
+        """Those who solicited for a stop notice, all others too for a request."""
+        if kind != STOP_CALL:
+            return self._case.firms
+        callers = {item.caller.firm for item in confirmed(self._case)}
+        return tuple(firm for firm in self._case.firms if firm.id in callers)
+
+    def _basis_of(self, kind: LetterKind) -> str:
+        never = self.tr("Never in it: inferred sources, other firms' names, penalties, prices.")
+        basis = self.tr("Basis: {0}. Checked on {1}. Not legal advice.")
+        return never + "\n" + basis.format(provisions(kind), self._words.day(kind.checked))
