@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from leaktrace.domain.case import Case, Kind
+from leaktrace.domain.case import Case, Kind, Record
 from leaktrace.domain.clues import FirmVerdict, Verdict
 from leaktrace.domain.firms import Firm, Handover
 from leaktrace.domain.ids import new_id
@@ -268,7 +268,7 @@ class FirmsPage(Page):
             item, firm.name, self._found.identifiers, self.workspace.words, _today(), self
         )
         if dialog.exec():
-            records = (*dialog.added(), dialog.value())
+            records: tuple[Record, ...] = (*dialog.added(), dialog.value())
             work = partial(amend, self.workspace.book, *records)
             self.workspace.do(self.tr("Write down a handover"), work)
 

@@ -117,11 +117,8 @@ class Thread(QObject):
         see = link(self.tr("Show in the log"))
         see.clicked.connect(partial(self._workspace.go, "log", shown[-1].id))
         count = self.tr("%n solicitations", "", len(shown))
-        title = row(
-            label(self.tr("Solicitations that fit this record best"), "strong"), label(count), None
-        )
-        title.addWidget(see)
-        listed = self._words.listed(tuple(sorted(name for name in callers if name)))
+        title = _titled(self.tr("Solicitations that fit this record best"), see)
+        listed = self._words.listed((count, *sorted(name for name in callers if name)))
         content = widget(column(title, value_label(listed, "muted"), spacing=2))
         first = min(item.at.date() for item in shown)
         return [Event(when=first, day=self._words.short_day(first), mark="○", content=content)]
@@ -132,11 +129,11 @@ class Thread(QObject):
         see = link(self.tr("Show in the log"))
         see.clicked.connect(partial(self._workspace.go, "log", items[-1].id))
         count = self.tr("%n solicitations", "", len(items))
-        title = row(label(self.tr("Contacted you itself"), "strong"), label(count), None, see)
+        title = _titled(self.tr("Contacted you itself"), see)
         refused = [item.refusal for item in items if item.refusal]
         said = self._words.quoted(refused[-1].words) if refused else ""
-        parts = [label(self.tr("refused: {0}").format(said), "muted")] if said else []
-        content = widget(column(title, *parts, spacing=2))
+        told = (count, self.tr("refused: {0}").format(said)) if said else (count,)
+        content = widget(column(title, value_label(self._words.listed(told), "muted"), spacing=2))
         return Event(
             when=first.date(), day=self._words.short_day(first.date()), mark="●", content=content
         )
@@ -144,14 +141,12 @@ class Thread(QObject):
     def _letter(self, item: Letter) -> list[Event]:
         """A letter, its replies, and the day by which an answer is awaited."""
         sent = item.sent.on if item.sent and item.sent.on else date.max
-        state = self._words.word(item.state)
-        way = self._words.listed(
-            tuple(part for part in (item.sent.by, item.sent.number) if part) if item.sent else ()
-        )
+        way = (item.sent.by, item.sent.number) if item.sent else ()
+        told = (self._words.word(item.state), *(part for part in way if part))
         see = link(self.tr("Open the letter"))
         see.clicked.connect(partial(self._workspace.go, "letters", item.id))
-        title = row(label(self._letters.title(item.kind), "strong"), label(state), None, see)
-        content = widget(column(title, *([label(way, "muted")] if way else []), spacing=2))
+        title = _titled(self._letters.title(item.kind), see)
+        content = widget(column(title, value_label(self._words.listed(told), "muted"), spacing=2))
         day = self._words.short_day(sent) if sent != date.max else self.tr("not sent")
         events = [Event(when=sent, day=day, mark="■", content=content)]
         for reply in item.replies:
@@ -162,6 +157,13 @@ class Thread(QObject):
             shown = self._words.short_day(on) if on != date.max else ""
             events.append(Event(when=on, day=shown, mark="□", content=told))
         return events
+
+
+def _titled(title: str, way: QWidget) -> QWidget:
+    """A title that wraps, with a link at its right."""
+    parts = row(label(title, "strong", wrap=True), way)
+    parts.setStretch(0, 1)
+    return widget(parts)
 
 
 def _when(event: Event) -> date:

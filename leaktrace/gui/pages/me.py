@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from leaktrace.domain.case import Case, Kind
 from leaktrace.domain.identifiers import Identifier, IdentifierKind, KnownPerson
@@ -34,7 +34,7 @@ from leaktrace.gui.workspace import Workspace
 from leaktrace.services.logbook import amend, remove
 from leaktrace.services.register import case
 
-KIND, VALUE, WHO = 112, 330, 240
+KIND, VALUE = 112, 400
 """Widths of the columns, in logical pixels."""
 
 
@@ -94,14 +94,9 @@ class MePage(Page):
         amend_.clicked.connect(partial(self._edit, item, self.tr("Amend an identifier")))
         delete = link(self.tr("Delete"))
         delete.clicked.connect(partial(self._remove, Kind.IDENTIFIER, item.id))
-        return list_row(
-            cell(kind, KIND, "muted"),
-            cell(indent + value, VALUE),
-            cell(given, WHO, "muted"),
-            amend_,
-            delete,
-            name=f"{self.workspace.words.word(item.kind)} {value}",
-        )
+        name = f"{self.workspace.words.word(item.kind)} {value}"
+        cells = (cell(kind, KIND, "muted"), cell(indent + value, VALUE), label(given, "muted"))
+        return _row(cells, (amend_, delete), name)
 
     def _household(self) -> QWidget:
         home, words = self._found.household, self.workspace.words
@@ -143,14 +138,8 @@ class MePage(Page):
         amend_.clicked.connect(partial(self._edit_person, item))
         delete = link(self.tr("Delete"))
         delete.clicked.connect(partial(self._remove, Kind.KNOWN_PERSON, item.id))
-        return list_row(
-            cell(item.name, KIND),
-            cell(numbers, VALUE),
-            cell("", WHO),
-            amend_,
-            delete,
-            name=item.name,
-        )
+        cells = (cell(item.name, KIND), cell(numbers, VALUE), label(""))
+        return _row(cells, (amend_, delete), item.name)
 
     @Slot()
     def _add(self) -> None:
@@ -187,6 +176,18 @@ class MePage(Page):
         work = partial(remove, self.workspace.book, (kind, id))
         text = self.tr("Moved to the trash")
         self.workspace.do(self.tr("Delete"), work, announce=text)
+
+
+def _row(cells: tuple[QWidget, ...], actions: tuple[QWidget, ...], name: str) -> QWidget:
+    """A row whose last cell takes what is left, so that the columns stand under one another."""
+    last = cells[-1]
+    last.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    made = list_row(*cells, *actions, name=name)
+    layout = made.layout()
+    assert isinstance(layout, QBoxLayout)
+    layout.setStretchFactor(last, 1)
+    layout.setAlignment(last, Qt.AlignmentFlag.AlignVCenter)
+    return made
 
 
 def _ordered(items: Sequence[Identifier]) -> list[Identifier]:
