@@ -150,12 +150,12 @@ class Thread(QObject):
         day = self._words.short_day(sent) if sent != date.max else self.tr("not sent")
         events = [Event(when=sent, day=day, mark="■", content=content)]
         for reply in item.replies:
-            told = widget(
+            answer = widget(
                 column(label(self.tr("Reply"), "strong"), value_label(reply.text), spacing=2)
             )
             on = reply.on or sent
             shown = self._words.short_day(on) if on != date.max else ""
-            events.append(Event(when=on, day=shown, mark="□", content=told))
+            events.append(Event(when=on, day=shown, mark="□", content=answer))
         return events
 
 
