@@ -46,7 +46,7 @@ def _fill(pairs: Mapping[str, str]) -> list[str]:
     missing = []
     for message in root.iter("message"):
         source = message.findtext("source") or ""
-        if not _has_japanese(message) and not _translate(message, pairs.get(source)):
+        if not _translate(message, pairs.get(source)) and not _has_japanese(message):
             missing.append(source)
     _write(root)
     return missing

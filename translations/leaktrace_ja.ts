@@ -72,6 +72,140 @@
     </message>
 </context>
 <context>
+    <name>ComplaintWords</name>
+    <message>
+        <source>Every real-estate broker</source>
+        <translation>すべての不動産会社</translation>
+    </message>
+    <message>
+        <source>{0} solicitations</source>
+        <translation>勧誘 {0}件</translation>
+    </message>
+    <message>
+        <source>{0} entries may fall under a rule</source>
+        <translation>決まりに当たる可能性のある記録 {0}件</translation>
+    </message>
+    <message>
+        <source>Competent</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>免許証番号</translation>
+    </message>
+    <message>
+        <source>Reached by</source>
+        <translation>届け方</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>受け付けるもの</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限り</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>確認日</translation>
+    </message>
+    <message>
+        <source>{0}: {1} entries</source>
+        <translation>{0}：{1}件</translation>
+    </message>
+    <message>
+        <source>may fall under, as far as logged; the authority decides</source>
+        <translation>記録から見た可能性。判断するのは行政庁</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>what is missing is no obstacle</source>
+        <translation>足りなくても出せます</translation>
+    </message>
+    <message>
+        <source>What it asks</source>
+        <translation>聞かれること</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>ほか{0}件</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>足りないもの</translation>
+    </message>
+    <message>
+        <source>{0}: {1} missing</source>
+        <translation>{0}：{1}件なし</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintsPage</name>
+    <message>
+        <source>Brokers who solicited</source>
+        <translation>勧誘してきた不動産会社</translation>
+    </message>
+    <message>
+        <source>No real-estate broker has solicited yet.</source>
+        <translation>不動産会社からの勧誘は、まだ記録されていません。</translation>
+    </message>
+    <message>
+        <source>Log the calls first; then this page says whom you can tell, and what.</source>
+        <translation>まず勧誘を記録します。どこに何を伝えられるかが、ここに出ます。</translation>
+    </message>
+    <message>
+        <source>The authority</source>
+        <translation>行政庁</translation>
+    </message>
+    <message>
+        <source>{0} brokers</source>
+        <translation>不動産会社 {0}社</translation>
+    </message>
+    <message>
+        <source>Check a bundle…</source>
+        <translation>資料を確かめる…</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>申出</translation>
+    </message>
+    <message>
+        <source>Export the bundle…</source>
+        <translation>提出資料を書き出す…</translation>
+    </message>
+    <message>
+        <source>Export the bundle</source>
+        <translation>提出資料を書き出す</translation>
+    </message>
+    <message>
+        <source>Evidence bundles (*.zip)</source>
+        <translation>提出資料 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Evidence bundle</source>
+        <translation>提出資料</translation>
+    </message>
+    <message>
+        <source>Written: {0}, {1} entries, number {2}</source>
+        <translation>書き出しました：{0}（{1}件、資料番号 {2}）</translation>
+    </message>
+    <message>
+        <source>Check a bundle</source>
+        <translation>資料を確かめる</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>確認</translation>
+    </message>
+</context>
+<context>
     <name>ContactFields</name>
     <message>
         <source>minutes:seconds</source>
@@ -111,6 +245,37 @@
     </message>
 </context>
 <context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>Your own word on {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no decision</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>for example: they said so</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>It counts as strong evidence for the trace, not as the truth: other clues still speak.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Please say why; the reason is kept with the decision.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>DropArea</name>
     <message>
         <source>Choose files…</source>
@@ -126,6 +291,25 @@
     <message>
         <source>Logged.</source>
         <translation>記録しました。</translation>
+    </message>
+</context>
+<context>
+    <name>FactsStep</name>
+    <message>
+        <source>No solicitation by this firm is logged.</source>
+        <translation>この会社からの勧誘は記録されていません。</translation>
+    </message>
+    <message>
+        <source>refused: {0}</source>
+        <translation>断った（範囲：{0}）</translation>
+    </message>
+    <message>
+        <source>after the refusal</source>
+        <translation>断った後</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{1}件のうち{0}件</translation>
     </message>
 </context>
 <context>
@@ -148,10 +332,831 @@
     </message>
 </context>
 <context>
+    <name>FindingsDialog</name>
+    <message>
+        <source>Check a bundle</source>
+        <translation>資料を確かめる</translation>
+    </message>
+    <message>
+        <source>{0}, number {1}, {2} files</source>
+        <translation>{0}、資料番号 {1}、{2}ファイル</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>異なるもの</translation>
+    </message>
+    <message>
+        <source>Every file is as it was exported, and the record chain holds.</source>
+        <translation>すべてのファイルが書き出した時のままで、記録のつながりも合っています。</translation>
+    </message>
+    <message>
+        <source>The bundle is not as it was exported: {0} differences.</source>
+        <translation>書き出した時と異なるところが{0}件あります。</translation>
+    </message>
+</context>
+<context>
+    <name>FirmDialog</name>
+    <message>
+        <source>Firm</source>
+        <translation>会社</translation>
+    </message>
+    <message>
+        <source>the full name, as in its register</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>other names, with commas</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>none, or where it is found</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Please enter the firm's name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kana</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>業種</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>免許証番号</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>電子メール</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Own form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The firm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How it is reached</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its procedure for requests</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This fits no real-estate licence, such as 東京都知事(2)第98765号.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>FirmStep</name>
+    <message>
+        <source>Addressee</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>choose a firm</source>
+        <translation>会社を選ぶ</translation>
+    </message>
+    <message>
+        <source>Licence {0}</source>
+        <translation>免許 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>FirmsPage</name>
+    <message>
+        <source>Firms</source>
+        <translation>渡した先</translation>
+    </message>
+    <message>
+        <source>Choose a firm in the list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The firm</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n firms</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were given data</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Add a firm…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Amend…</source>
+        <translation>訂正…</translation>
+    </message>
+    <message>
+        <source>Add a handover…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>given {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Begin with the firms you gave your number to: model rooms, portals, brokers. A Bitwarden export can be imported too (Ctrl+I).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who has your data?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>See why</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The record given to it:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>業種</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>免許証番号</translation>
+    </message>
+    <message>
+        <source>Licensed by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>電子メール</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Own form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>My word</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>訂正</translation>
+    </message>
+    <message>
+        <source>Keeping</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where are forms kept, for how long, who sees them?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Was it used for other sales, or carried off?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Intrusion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Was an incident published or notified then?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who processes or shares it, under which name?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Questions, not suspicions.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a firm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Amend a firm</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write down a handover</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} moved to the trash</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>FormStep</name>
+    <message>
+        <source>State my address</source>
+        <translation>住所を載せる</translation>
+    </message>
+    <message>
+        <source>they may not know it</source>
+        <translation>相手は知らない可能性があります</translation>
+    </message>
+    <message>
+        <source>the address they have, else the usual one</source>
+        <translation>相手に渡したもの、なければいつものもの</translation>
+    </message>
+    <message>
+        <source>Reply to</source>
+        <translation>返事の宛先</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年の書き方</translation>
+    </message>
+    <message>
+        <source>Disclosed by</source>
+        <translation>開示の方法</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>開示の後</translation>
+    </message>
+</context>
+<context>
+    <name>GroundWords</name>
+    <message>
+        <source>Firm</source>
+        <translation>会社</translation>
+    </message>
+    <message>
+        <source>Solicitations</source>
+        <translation>勧誘</translation>
+    </message>
+    <message>
+        <source>May touch a rule</source>
+        <translation>決まりに関わる</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverDialog</name>
+    <message>
+        <source>Given to {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>7/12, 2026-07, 令和8年7月12日</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not noted</source>
+        <translation>記録なし</translation>
+    </message>
+    <message>
+        <source>for example name+firm@example.jp</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>on this day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>in this month</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>in this year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>before this day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>day not known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Form of</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Never use an altered name on contracts, loans or identity papers.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>When and how</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A new tagged form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Given, in the very form given</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Facts told</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>HouseholdDialog</name>
+    <message>
+        <source>About this logbook</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not estimated</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everything is logged since</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Share that I log</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Before anything was given: months</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>… and callers in them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Prefecture, state</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>On a do-not-call list since</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From that day on, days without a call count as evidence too.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>IdentifierDialog</name>
+    <message>
+        <source>Identifier</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its own, no variant</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a machine can cut the tag off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>everybody, or me</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Please enter the number, address or name itself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Number, address, name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kana</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Variant of</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>いつから</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>取り込み</translation>
+    </message>
+    <message>
+        <source>Drop files here: call logs, messages, passwords, cases</source>
+        <translation>ここにファイルを落とす（通話履歴、メッセージ、パスワード管理、帳面）</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>気付いたこと</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>取り込む</translation>
+    </message>
+    <message>
+        <source>My number</source>
+        <translation>自分の番号</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer. Calls of your own and of people you know are passed over; all that is taken in can be undone.</source>
+        <translation>このコンピューターの外には何も出ません。自分からの発信と知人からの着信は飛ばします。取り込みは、あとで取り消せます。</translation>
+    </message>
+    <message>
+        <source>as the file says, or my only one</source>
+        <translation>ファイルのとおり、または唯一の番号</translation>
+    </message>
+    <message>
+        <source>Looking into the files…</source>
+        <translation>ファイルを調べています…</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeWords</name>
+    <message>
+        <source>nothing that is not here already</source>
+        <translation>新しいものはありません</translation>
+    </message>
+    <message>
+        <source>{0} to confirm, since only you can tell</source>
+        <translation>{0}件は確認待ち（自分にしか分からないもの）</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>ファイルの中</translation>
+    </message>
+    <message>
+        <source>{0} rows</source>
+        <translation>{0}件</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新しいもの</translation>
+    </message>
+    <message>
+        <source>Of these</source>
+        <translation>そのうち</translation>
+    </message>
+    <message>
+        <source>Passed over</source>
+        <translation>飛ばすもの</translation>
+    </message>
+    <message>
+        <source>Taken in: {0} records.</source>
+        <translation>{0}件を取り込みました。</translation>
+    </message>
+    <message>
+        <source>{0} wait to be confirmed on the page Log.</source>
+        <translation>{0}件が「記録」のページで確認を待っています。</translation>
+    </message>
+</context>
+<context>
+    <name>Intaking</name>
+    <message>
+        <source>Import</source>
+        <translation>取り込み</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
         <translation>キー一覧</translation>
+    </message>
+</context>
+<context>
+    <name>KnownPersonDialog</name>
+    <message>
+        <source>Known person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>numbers, with commas</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>addresses, with commas</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>電子メール</translation>
+    </message>
+    <message>
+        <source>Their calls are no solicitations. They never enter a bundle of evidence.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>LetterActions</name>
+    <message>
+        <source>Kept as a draft</source>
+        <translation>下書きとして残しました</translation>
+    </message>
+    <message>
+        <source>Keep letter</source>
+        <translation>書面を残す</translation>
+    </message>
+    <message>
+        <source>Edit letter</source>
+        <translation>文面の修正</translation>
+    </message>
+    <message>
+        <source>Mark as sent</source>
+        <translation>送ったと記す</translation>
+    </message>
+    <message>
+        <source>Letter removed</source>
+        <translation>書面をごみ箱へ移しました</translation>
+    </message>
+    <message>
+        <source>Remove letter</source>
+        <translation>書面の削除</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDFに保存</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDFファイル (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>書き出しました：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>LetterList</name>
+    <message>
+        <source>Letters</source>
+        <translation>書面</translation>
+    </message>
+    <message>
+        <source>Search letters</source>
+        <translation>書面を探す</translation>
+    </message>
+    <message>
+        <source>Edit the text…</source>
+        <translation>文面を直す…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>No letter yet. A letter asks a firm what it holds and from where, or tells it to stop.</source>
+        <translation>書面はまだありません。何を持ち、どこから得たかを尋ねる書面や、勧誘を止めるよう伝える書面を作れます。</translation>
+    </message>
+    <message>
+        <source>Write a letter</source>
+        <translation>書面を作る</translation>
+    </message>
+</context>
+<context>
+    <name>LetterPreview</name>
+    <message>
+        <source>Print…</source>
+        <translation>印刷…</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>PDFに保存…</translation>
+    </message>
+    <message>
+        <source>Mark as sent…</source>
+        <translation>送ったと記す…</translation>
+    </message>
+    <message>
+        <source>The letter as it will be printed</source>
+        <translation>印刷されるとおりの書面</translation>
+    </message>
+    <message>
+        <source>Choose a letter, or write one.</source>
+        <translation>書面を選ぶか、新しく作ります。</translation>
+    </message>
+    <message>
+        <source>Nobody has been sent it yet.</source>
+        <translation>まだ誰にも送っていません。</translation>
+    </message>
+    <message>
+        <source>The text of this letter was not kept.</source>
+        <translation>この書面の文面は残っていません。</translation>
+    </message>
+    <message>
+        <source>answer wished by {0}</source>
+        <translation>回答の希望日 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>LetterTextDialog</name>
+    <message>
+        <source>Text of the letter</source>
+        <translation>書面の文面</translation>
+    </message>
+    <message>
+        <source>The marks at the left of lines say where each line stands on the page.</source>
+        <translation>行頭の記号は、紙の上での位置を示します。</translation>
+    </message>
+</context>
+<context>
+    <name>LetterTexts</name>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>会社</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>書面の種類</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>送付日</translation>
+    </message>
+</context>
+<context>
+    <name>LetterWizard</name>
+    <message>
+        <source>Keep the draft</source>
+        <translation>下書きを残す</translation>
+    </message>
+    <message>
+        <source>Edit the text…</source>
+        <translation>文面を直す…</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>書面</translation>
+    </message>
+    <message>
+        <source>What you wish</source>
+        <translation>望むこと</translation>
+    </message>
+    <message>
+        <source>Addressee</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Facts to state</source>
+        <translation>書く事実</translation>
+    </message>
+    <message>
+        <source>Sender and form</source>
+        <translation>差出人と形</translation>
+    </message>
+    <message>
+        <source>Never in it: inferred sources, other firms' names, penalties, prices.</source>
+        <translation>載せないもの：推定した経路、ほかの会社の名、罰則、金額</translation>
+    </message>
+    <message>
+        <source>Basis: {0}. Checked on {1}. Not legal advice.</source>
+        <translation>根拠：{0}。{1}に確認。法律相談に代わるものではありません。</translation>
     </message>
 </context>
 <context>
@@ -163,6 +1168,25 @@
     <message>
         <source>answer to: {0}</source>
         <translation>{0}への回答</translation>
+    </message>
+</context>
+<context>
+    <name>LettersPage</name>
+    <message>
+        <source>1 page, A4</source>
+        <translation>1ページ、A4</translation>
+    </message>
+    <message>
+        <source>{0} pages, A4</source>
+        <translation>{0}ページ、A4</translation>
+    </message>
+    <message>
+        <source>Choose a firm; the letter then appears here.</source>
+        <translation>会社を選ぶと、ここに書面が現れます。</translation>
+    </message>
+    <message>
+        <source>Write the letter to see it here.</source>
+        <translation>書面はここに現れます。</translation>
     </message>
 </context>
 <context>
@@ -268,7 +1292,7 @@
     </message>
     <message>
         <source>The clues give {0} to this view over this one: {1}.</source>
-        <translation>「{1}」とする見方より、この控えから出たとする見方を支持する程度は、{0}です。</translation>
+        <translation>手がかりは、「{1}」とする見方より、この控えから出たとする見方を{0}。</translation>
     </message>
 </context>
 <context>
@@ -740,6 +1764,176 @@ Nothing leaves this computer. Not legal advice.</source>
     </message>
 </context>
 <context>
+    <name>MarkSentDialog</name>
+    <message>
+        <source>Mark as sent</source>
+        <translation>送ったと記す</translation>
+    </message>
+    <message>
+        <source>for example 000-00-00000-0</source>
+        <translation>例：000-00-00000-0</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>送付日</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>手段</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>引受番号</translation>
+    </message>
+    <message>
+        <source>The text is kept word for word as it was sent and cannot be edited then.</source>
+        <translation>送った文面はそのまま残り、その後は直せません。</translation>
+    </message>
+    <message>
+        <source>Simple registered mail</source>
+        <translation>簡易書留</translation>
+    </message>
+    <message>
+        <source>Tracked mail</source>
+        <translation>特定記録</translation>
+    </message>
+    <message>
+        <source>Certified content, proof of delivery</source>
+        <translation>内容証明・配達証明</translation>
+    </message>
+    <message>
+        <source>Ordinary mail</source>
+        <translation>普通郵便</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>電子メール</translation>
+    </message>
+    <message>
+        <source>The firm's web form</source>
+        <translation>会社のウェブフォーム</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>手渡し</translation>
+    </message>
+    <message>
+        <source>That day is still to come.</source>
+        <translation>その日はまだ来ていません。</translation>
+    </message>
+</context>
+<context>
+    <name>MePage</name>
+    <message>
+        <source>Add an identifier…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>自分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n identifiers</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them variants</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>variants are indented; beside them, who was given this very form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter your name first: letters need it. Then your numbers and addresses.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name, numbers, addresses</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Amend…</source>
+        <translation>訂正…</translation>
+    </message>
+    <message>
+        <source>Amend an identifier</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>{0} callers in {1} months</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everything is logged since</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Share that I log</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Before anything was given</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Country, region</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>On a do-not-call list since</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>these few answers make the trace much better</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>About this logbook</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a known person…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>their calls are no solicitations; never part of a bundle</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Known people</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add an identifier</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Amend what holds for the logbook</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write down a known person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Moved to the trash</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Log a call</source>
@@ -748,6 +1942,25 @@ Nothing leaves this computer. Not legal advice.</source>
     <message>
         <source>Ctrl+/ shows the keys</source>
         <translation>Ctrl+/　キー一覧</translation>
+    </message>
+</context>
+<context>
+    <name>PostalFields</name>
+    <message>
+        <source>Postcode</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Prefecture, state</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -870,8 +2083,16 @@ Nothing leaves this computer. Not legal advice.</source>
         <translation>会社名</translation>
     </message>
     <message>
-        <source>caller's name</source>
+        <source>their name</source>
         <translation>担当者名</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>住所</translation>
     </message>
     <message>
         <source>purpose</source>
@@ -888,14 +2109,6 @@ Nothing leaves this computer. Not legal advice.</source>
     <message>
         <source>other</source>
         <translation>ほか</translation>
-    </message>
-    <message>
-        <source>your name</source>
-        <translation>氏名</translation>
-    </message>
-    <message>
-        <source>your address</source>
-        <translation>住所</translation>
     </message>
     <message>
         <source>a firm</source>
@@ -923,7 +2136,30 @@ Nothing leaves this computer. Not legal advice.</source>
     </message>
     <message>
         <source>property</source>
-        <translation>希望の物件</translation>
+        <translation>物件</translation>
+    </message>
+</context>
+<context>
+    <name>Ranking</name>
+    <message>
+        <source>Record given to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Expected number of logged solicitations that stem from here</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -993,6 +2229,29 @@ Nothing leaves this computer. Not legal advice.</source>
     </message>
 </context>
 <context>
+    <name>Shares</name>
+    <message>
+        <source>(no name)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Solicitations that may stem from it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>with the likeliest other explanation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>none so far</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>else {0}, {1}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>SolicitationDialog</name>
     <message>
         <source>Solicitation</source>
@@ -1021,6 +2280,182 @@ Nothing leaves this computer. Not legal advice.</source>
     <message>
         <source>What they knew</source>
         <translation>知っていたこと</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPage</name>
+    <message>
+        <source>Working out where the calls come from…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>until {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>model {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>error ±{0} %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing to trace yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter the firms you gave your data to on the page Firms, and log the calls. The example in the menu Logbook shows what it then looks like.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To the page Firms</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Confirmed…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rule out…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The record given to {0} fits best.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The record given to {0} is a strong candidate.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No record stands out yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{0} cannot be decided yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is about the record, not about who passed it on: processors, portals and list brokers are possible ways.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Outside the register</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Declared flows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The firms themselves</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clues on the record given to {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>when handed over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>callers that fit a record</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>other callers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>outside the register</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>named by callers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lineage</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>strokes are handovers; a dot is a caller's first contact, larger with more of them; dashes are declared flows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Decide on a record</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Thread</name>
+    <message>
+        <source>Amend…</source>
+        <translation>訂正…</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tag: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>day unknown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>before {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>consent: {0}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show in the log</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n solicitations</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Solicitations that fit this record best</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Contacted you itself</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>refused: {0}</source>
+        <translation>断った（範囲：{0}）</translation>
+    </message>
+    <message>
+        <source>Open the letter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>未送付</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1271,6 +2706,29 @@ Nothing leaves this computer. Not legal advice.</source>
     <message>
         <source>The trash is empty.</source>
         <translation>ごみ箱は空です。</translation>
+    </message>
+</context>
+<context>
+    <name>WishStep</name>
+    <message>
+        <source>comes with a later version</source>
+        <translation>今後の版で加わります</translation>
+    </message>
+    <message>
+        <source>Stop soliciting me</source>
+        <translation>勧誘を止めてほしい</translation>
+    </message>
+    <message>
+        <source>Tell me what you have and from where</source>
+        <translation>何を持ち、どこから得たかを知りたい</translation>
+    </message>
+    <message>
+        <source>Erase it</source>
+        <translation>消してほしい</translation>
+    </message>
+    <message>
+        <source>Answer me, please (once more)</source>
+        <translation>もう一度、返事を頼みたい</translation>
     </message>
 </context>
 <context>

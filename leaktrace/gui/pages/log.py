@@ -27,7 +27,7 @@ from leaktrace.gui.workspace import Workspace
 from leaktrace.services.logbook import counts, solicitation_ids, solicitations
 from leaktrace.services.register import firms, household, hubs
 
-_WIDTHS = {"ja": (118, 32, 0, 116, 66, 162), "en": (134, 32, 0, 116, 72, 162)}
+_WIDTHS = {"ja": (118, 32, 0, 128, 60, 162), "en": (134, 32, 0, 124, 68, 162)}
 """The widths of the columns, in logical pixels; the caller takes what is left."""
 
 DETAIL_PAUSE = 20
@@ -117,6 +117,7 @@ class LogPage(Page):
         )
         header = table.horizontalHeader()
         header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
         header.setSortIndicator(Column.WHEN, Qt.SortOrder.DescendingOrder)
         return table
 
@@ -140,7 +141,7 @@ class LogPage(Page):
         self._table.selectionModel().selectionChanged.connect(self._pause.start)
         self._pause.timeout.connect(self._show_detail)
         self._table.doubleClicked.connect(self.actions_here.amend)
-        self._table.horizontalHeader().sectionClicked.connect(self._sort)
+        self._table.horizontalHeader().sortIndicatorChanged.connect(self._sort)
         self._candidates.only_asked.connect(self._show_candidates)
         self._candidates.confirmed.connect(self._confirm_all)
         self._candidates.dismissed.connect(self._dismiss_all)
@@ -198,10 +199,9 @@ class LogPage(Page):
         self._read_list()
         self._choose(())
 
-    @Slot(int)
-    def _sort(self, section: int) -> None:
-        header = self._table.horizontalHeader()
-        is_descending = header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+    @Slot(int, Qt.SortOrder)
+    def _sort(self, section: int, order: Qt.SortOrder) -> None:
+        is_descending = order is Qt.SortOrder.DescendingOrder
         if Column(section) in SORTS:
             self._filters.sort(SORTS[Column(section)], descending=is_descending)
 
