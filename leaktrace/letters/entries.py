@@ -151,7 +151,7 @@ def _of_caller(item: Solicitation, common: str, names: list[str]) -> Iterator[st
         names.append(stated)
         yield f"「{stated}」と名乗られた"
     number = _number(item)
-    if number and not common:
+    if number and number != common:
         yield number if number == WITHHELD else f"表示 {number}"
 
 

@@ -86,7 +86,7 @@ def test_the_file_says_title_language_author_and_moment() -> None:
     assert pdf.metadata is not None
     assert (pdf.metadata.title, pdf.metadata.author) == ("試験の文書", "見本 花子")
     assert pdf.metadata.creation_date == ABOUT.made
-    assert pdf.root_object["/Lang"] == "ja"
+    assert str(pdf.root_object["/Lang"]) == "ja"
 
 
 def test_the_same_blocks_at_the_same_moment_are_the_same_bytes() -> None:

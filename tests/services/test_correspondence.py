@@ -1,0 +1,189 @@
+"""Letters from a real logbook: drafting, saving, keeping, sending."""
+
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pypdf
+import pytest
+
+from leaktrace.domain.correspondence import LetterState, Sent
+from leaktrace.domain.errors import Reason, Refused, Unavailable
+from leaktrace.domain.letters import Draft, LetterOptions
+from leaktrace.services import correspondence, example, register
+from leaktrace.storage.database import Logbook
+from tests import build
+
+STOP, COMBINED = "jp.stop_call", "jp.appi.combined"
+TODAY = date(2026, 11, 20)
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[Logbook]:
+    made = build.logbook(tmp_path)
+    example.fill(made, TODAY)
+    yield made
+    made.close()
+
+
+def draft(book: Logbook, kind: str = STOP, firm: str = "tsubame", **options: Any) -> Draft:
+    return correspondence.draft(book, kind, firm, LetterOptions(**options), today=TODAY)
+
+
+def kept(book: Logbook) -> str:
+    """The id of a letter that was just kept."""
+    ((_, id),) = correspondence.keep(book, draft(book)).written
+    return id
+
+
+def reason(caught: pytest.ExceptionInfo[Refused]) -> Reason:
+    return caught.value.reason
+
+
+def test_a_draft_states_what_the_log_holds(book: Logbook) -> None:
+    found = draft(book)
+    assert found.text.count("令和8年11月17日") == 2
+    assert (found.title, found.due) == ("勧誘の停止の申入れ", date(2026, 12, 4))
+
+
+def test_a_firm_can_be_named(book: Logbook) -> None:
+    assert draft(book, firm="つばめ資産設計株式会社").firm == "tsubame"
+
+
+def test_the_person_chooses_which_solicitations_are_named(book: Logbook) -> None:
+    assert "\n(2)" not in draft(book, solicitations=("s2",)).text
+
+
+def test_a_solicitation_of_another_member_is_theirs_to_write_about(book: Logbook) -> None:
+    found = register.case(book)
+    theirs = replace(
+        found, solicitations=tuple(replace(item, member="son") for item in found.solicitations)
+    )
+    assert correspondence.nameable(found, "tsubame")
+    assert correspondence.nameable(theirs, "tsubame") == ()
+
+
+def test_a_caller_is_told_only_the_number_it_reached(book: Logbook) -> None:
+    text = draft(book).text
+    assert "080-1234-2205" in text
+    assert "050-3136-2205" not in text
+
+
+def test_a_holder_is_told_what_it_was_given_and_in_which_spelling(book: Logbook) -> None:
+    text = draft(book, COMBINED, "hiwada").text
+    assert "p7c2@mihon.example" in text
+    assert "見本\u3000華子" in text
+    assert "hanako@mihon.example" not in text
+
+
+def test_the_answer_goes_where_the_person_wishes(book: Logbook) -> None:
+    assert "k7q2@mihon.example" in draft(book, reply_to="mail-hanada").text
+
+
+def test_a_form_that_is_not_there_yet_is_refused(book: Logbook) -> None:
+    with pytest.raises(Refused) as caught:
+        correspondence.draft(book, STOP, "tsubame", form="naiyo")
+    assert reason(caught) is Reason.LETTER_FORM
+
+
+@pytest.mark.parametrize(
+    ("kind", "firm", "wanted"),
+    [
+        ("jp.nothing", "tsubame", Reason.LETTER_KIND_UNKNOWN),
+        (STOP, "nobody", Reason.NO_SUCH_RECORD),
+        (STOP, "tokiwa", Reason.LETTER_WRONG_TRADE),
+        (STOP, "hanada", Reason.LETTER_NO_CALLS),
+    ],
+)
+def test_what_does_not_fit_is_refused(book: Logbook, kind: str, firm: str, wanted: Reason) -> None:
+    with pytest.raises(Refused) as caught:
+        draft(book, kind, firm)
+    assert reason(caught) is wanted
+
+
+def test_a_letter_is_saved_as_pdf_and_as_text(book: Logbook, tmp_path: Path) -> None:
+    for name in ("letter.pdf", "letter.TXT"):
+        correspondence.save(draft(book), tmp_path / name)
+    pdf = pypdf.PdfReader(tmp_path / "letter.pdf")
+    assert "つばめ資産設計株式会社" in pdf.pages[0].extract_text()
+    assert "つばめ資産設計株式会社" in (tmp_path / "letter.TXT").read_text("utf-8")
+    assert (tmp_path / "letter.pdf").stat().st_mode & 0o777 == 0o600
+
+
+def test_another_form_of_file_is_refused_and_nothing_is_written(
+    book: Logbook, tmp_path: Path
+) -> None:
+    with pytest.raises(Refused) as caught:
+        correspondence.save(draft(book), tmp_path / "letter.docx")
+    assert reason(caught) is Reason.LETTER_FORM
+    assert not (tmp_path / "letter.docx").exists()
+
+
+def test_a_letter_that_cannot_be_printed_leaves_the_old_file(book: Logbook, tmp_path: Path) -> None:
+    target = tmp_path / "letter.pdf"
+    target.write_bytes(b"old")
+    with pytest.raises(Refused):
+        correspondence.save(replace(draft(book), text="✔"), target)
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.glob("*.part")) == []
+
+
+def test_a_folder_that_is_not_there_is_said(book: Logbook, tmp_path: Path) -> None:
+    with pytest.raises(Unavailable) as caught:
+        correspondence.save(draft(book), tmp_path / "nowhere" / "letter.pdf")
+    assert caught.value.reason is Reason.FILE_NOT_WRITABLE
+
+
+def test_the_preview_shows_the_text_that_is_being_changed(book: Logbook) -> None:
+    content = correspondence.pdf(draft(book), "\u3000書き直した本文")
+    assert "書き直した本文" in pypdf.PdfReader(io.BytesIO(content)).pages[0].extract_text()
+
+
+def test_a_kept_draft_waits_for_its_day_and_can_be_undone(book: Logbook) -> None:
+    change = correspondence.keep(book, draft(book))
+    ((_, id),) = change.written
+    letter = next(item for item in correspondence.letters(book) if item.id == id)
+    assert (letter.state, letter.due) == (LetterState.DRAFT, date(2026, 12, 4))
+    assert change.undo
+    change.undo()
+    assert id not in {item.id for item in correspondence.letters(book)}
+
+
+def test_a_kept_draft_can_be_rewritten(book: Logbook) -> None:
+    id = kept(book)
+    correspondence.keep(book, replace(draft(book), text="\u3000新しい本文\n"), id)
+    letter = next(item for item in correspondence.letters(book) if item.id == id)
+    assert letter.text == "\u3000新しい本文\n"
+
+
+def test_what_was_sent_is_kept_word_for_word(book: Logbook) -> None:
+    id = kept(book)
+    sent = Sent(on=TODAY, by="特定記録", number="000-00-00000-0")
+    correspondence.mark_sent(book, id, sent)
+    letter = next(item for item in correspondence.letters(book) if item.id == id)
+    assert (letter.state, letter.sent, letter.text) == (LetterState.SENT, sent, draft(book).text)
+
+
+def test_what_was_sent_cannot_be_rewritten(book: Logbook) -> None:
+    id = kept(book)
+    correspondence.mark_sent(book, id, Sent(on=TODAY))
+    with pytest.raises(Refused) as caught:
+        correspondence.keep(book, draft(book), id)
+    assert reason(caught) is Reason.LETTER_SENT_ALREADY
+
+
+def test_a_letter_that_is_not_there_cannot_be_sent(book: Logbook) -> None:
+    with pytest.raises(Refused) as caught:
+        correspondence.mark_sent(book, "nothing", Sent())
+    assert reason(caught) is Reason.NO_SUCH_RECORD
+
+
+def test_a_letter_that_was_imported_can_be_shown(book: Logbook) -> None:
+    sent = next(item for item in correspondence.letters(book) if item.id == "l2")
+    content = correspondence.pdf(replace(sent, language="", text="本文"))
+    pdf = pypdf.PdfReader(io.BytesIO(content))
+    assert pdf.metadata is not None
+    assert pdf.metadata.title == "開示等請求書"
