@@ -248,19 +248,19 @@
     <name>DecisionDialog</name>
     <message>
         <source>Your own word on {0}</source>
-        <translation type="unfinished" />
+        <translation>{0}についての自分の判断</translation>
     </message>
     <message>
         <source>no decision</source>
-        <translation type="unfinished" />
+        <translation>判断しない</translation>
     </message>
     <message>
         <source>for example: they said so</source>
-        <translation type="unfinished" />
+        <translation>例：電話で認めた</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished" />
+        <translation>控え</translation>
     </message>
     <message>
         <source>Why</source>
@@ -268,11 +268,11 @@
     </message>
     <message>
         <source>It counts as strong evidence for the trace, not as the truth: other clues still speak.</source>
-        <translation type="unfinished" />
+        <translation>強い手がかりとして数えますが、事実とはみなしません。ほかの手がかりも引き続き効きます。</translation>
     </message>
     <message>
         <source>Please say why; the reason is kept with the decision.</source>
-        <translation type="unfinished" />
+        <translation>理由を入れてください。判断とともに残します。</translation>
     </message>
 </context>
 <context>
@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation>{1}件のうち{0}件</translation>
+        <translation>{1}件中 {0}件</translation>
     </message>
 </context>
 <context>
@@ -362,31 +362,31 @@
     </message>
     <message>
         <source>the full name, as in its register</source>
-        <translation type="unfinished" />
+        <translation>正式な商号</translation>
     </message>
     <message>
         <source>other names, with commas</source>
-        <translation type="unfinished" />
+        <translation>別の名（コンマ区切り）</translation>
     </message>
     <message>
         <source>none, or where it is found</source>
-        <translation type="unfinished" />
+        <translation>なし、または掲載場所</translation>
     </message>
     <message>
         <source>Please enter the firm's name.</source>
-        <translation type="unfinished" />
+        <translation>会社の名前を入れてください。</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>名前</translation>
     </message>
     <message>
         <source>Kana</source>
-        <translation type="unfinished" />
+        <translation>ふりがな</translation>
     </message>
     <message>
         <source>Also called</source>
-        <translation type="unfinished" />
+        <translation>別の呼び名</translation>
     </message>
     <message>
         <source>Trade</source>
@@ -394,7 +394,7 @@
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished" />
+        <translation>国</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -402,7 +402,7 @@
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished" />
+        <translation>規約</translation>
     </message>
     <message>
         <source>Note</source>
@@ -414,39 +414,39 @@
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished" />
+        <translation>電話番号</translation>
     </message>
     <message>
         <source>Domains</source>
-        <translation type="unfinished" />
+        <translation>ドメイン</translation>
     </message>
     <message>
         <source>Own form</source>
-        <translation type="unfinished" />
+        <translation>所定の様式</translation>
     </message>
     <message>
         <source>Fee</source>
-        <translation type="unfinished" />
+        <translation>手数料</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished" />
+        <translation>本人確認</translation>
     </message>
     <message>
         <source>The firm</source>
-        <translation type="unfinished" />
+        <translation>会社</translation>
     </message>
     <message>
         <source>How it is reached</source>
-        <translation type="unfinished" />
+        <translation>連絡先</translation>
     </message>
     <message>
         <source>Its procedure for requests</source>
-        <translation type="unfinished" />
+        <translation>請求の手続</translation>
     </message>
     <message>
         <source>This fits no real-estate licence, such as 東京都知事(2)第98765号.</source>
-        <translation type="unfinished" />
+        <translation>宅建業の免許番号の形（例 東京都知事(2)第98765号）に合いません。</translation>
     </message>
 </context>
 <context>
@@ -472,27 +472,27 @@
     </message>
     <message>
         <source>Choose a firm in the list.</source>
-        <translation type="unfinished" />
+        <translation>一覧から会社を選んでください。</translation>
     </message>
     <message>
         <source>The firm</source>
-        <translation type="unfinished" />
+        <translation>会社</translation>
     </message>
     <message numerus="yes">
         <source>%n firms</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>会社 %n件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n were given data</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>渡した先 %n件</numerusform>
         </translation>
     </message>
     <message>
         <source>Add a firm…</source>
-        <translation type="unfinished" />
+        <translation>会社を足す…</translation>
     </message>
     <message>
         <source>Amend…</source>
@@ -500,7 +500,7 @@
     </message>
     <message>
         <source>Add a handover…</source>
-        <translation type="unfinished" />
+        <translation>渡した記録を足す…</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -508,23 +508,23 @@
     </message>
     <message>
         <source>given {0}</source>
-        <translation type="unfinished" />
+        <translation>{0}に渡した</translation>
     </message>
     <message>
         <source>Begin with the firms you gave your number to: model rooms, portals, brokers. A Bitwarden export can be imported too (Ctrl+I).</source>
-        <translation type="unfinished" />
+        <translation>まず、番号を渡した会社を入れてください（モデルルーム、情報サイト、仲介会社など）。Bitwardenの書き出しも取り込めます（Ctrl+I）。</translation>
     </message>
     <message>
         <source>Who has your data?</source>
-        <translation type="unfinished" />
+        <translation>誰に渡しましたか</translation>
     </message>
     <message>
         <source>See why</source>
-        <translation type="unfinished" />
+        <translation>理由を見る</translation>
     </message>
     <message>
         <source>The record given to it:</source>
-        <translation type="unfinished" />
+        <translation>渡した控えは</translation>
     </message>
     <message>
         <source>Trade</source>
@@ -536,11 +536,11 @@
     </message>
     <message>
         <source>Licensed by</source>
-        <translation type="unfinished" />
+        <translation>免許権者</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished" />
+        <translation>住所</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -548,23 +548,23 @@
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished" />
+        <translation>規約</translation>
     </message>
     <message>
         <source>Own form</source>
-        <translation type="unfinished" />
+        <translation>所定の様式</translation>
     </message>
     <message>
         <source>Fee</source>
-        <translation type="unfinished" />
+        <translation>手数料</translation>
     </message>
     <message>
         <source>Partners</source>
-        <translation type="unfinished" />
+        <translation>提携先</translation>
     </message>
     <message>
         <source>My word</source>
-        <translation type="unfinished" />
+        <translation>自分の判断</translation>
     </message>
     <message>
         <source>Amend</source>
@@ -572,55 +572,55 @@
     </message>
     <message>
         <source>Keeping</source>
-        <translation type="unfinished" />
+        <translation>記録の管理</translation>
     </message>
     <message>
         <source>Where are forms kept, for how long, who sees them?</source>
-        <translation type="unfinished" />
+        <translation>用紙はどこに、いつまで置かれ、誰が見るか</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished" />
+        <translation>持ち出し、流用</translation>
     </message>
     <message>
         <source>Was it used for other sales, or carried off?</source>
-        <translation type="unfinished" />
+        <translation>ほかの営業に使われたり、持ち出されたりしたか</translation>
     </message>
     <message>
         <source>Intrusion</source>
-        <translation type="unfinished" />
+        <translation>不正アクセス</translation>
     </message>
     <message>
         <source>Was an incident published or notified then?</source>
-        <translation type="unfinished" />
+        <translation>その頃に公表や通知があったか</translation>
     </message>
     <message>
         <source>Who processes or shares it, under which name?</source>
-        <translation type="unfinished" />
+        <translation>入力や共有をしている先はどこか</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished" />
+        <translation>まだ分からないこと</translation>
     </message>
     <message>
         <source>Questions, not suspicions.</source>
-        <translation type="unfinished" />
+        <translation>疑いではなく、問いです。</translation>
     </message>
     <message>
         <source>Add a firm</source>
-        <translation type="unfinished" />
+        <translation>会社を足す</translation>
     </message>
     <message>
         <source>Amend a firm</source>
-        <translation type="unfinished" />
+        <translation>会社の訂正</translation>
     </message>
     <message>
         <source>Write down a handover</source>
-        <translation type="unfinished" />
+        <translation>渡した記録を書く</translation>
     </message>
     <message>
         <source>{0} moved to the trash</source>
-        <translation type="unfinished" />
+        <translation>{0}をごみ箱へ移しました</translation>
     </message>
 </context>
 <context>
@@ -673,11 +673,11 @@
     <name>HandoverDialog</name>
     <message>
         <source>Given to {0}</source>
-        <translation type="unfinished" />
+        <translation>{0}に渡した記録</translation>
     </message>
     <message>
         <source>7/12, 2026-07, 令和8年7月12日</source>
-        <translation type="unfinished" />
+        <translation>7/12、2026-07、令和8年7月12日</translation>
     </message>
     <message>
         <source>not noted</source>
@@ -685,47 +685,47 @@
     </message>
     <message>
         <source>for example name+firm@example.jp</source>
-        <translation type="unfinished" />
+        <translation>例：name+firm@example.jp</translation>
     </message>
     <message>
         <source>on this day</source>
-        <translation type="unfinished" />
+        <translation>この日</translation>
     </message>
     <message>
         <source>in this month</source>
-        <translation type="unfinished" />
+        <translation>この月</translation>
     </message>
     <message>
         <source>in this year</source>
-        <translation type="unfinished" />
+        <translation>この年</translation>
     </message>
     <message>
         <source>before this day</source>
-        <translation type="unfinished" />
+        <translation>この日より前</translation>
     </message>
     <message>
         <source>day not known</source>
-        <translation type="unfinished" />
+        <translation>日が分からない</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished" />
+        <translation>なし</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished" />
+        <translation>日</translation>
     </message>
     <message>
         <source>Known</source>
-        <translation type="unfinished" />
+        <translation>確かさ</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished" />
+        <translation>方法</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished" />
+        <translation>同意</translation>
     </message>
     <message>
         <source>Note</source>
@@ -733,125 +733,125 @@
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished" />
+        <translation>表記</translation>
     </message>
     <message>
         <source>Form of</source>
-        <translation type="unfinished" />
+        <translation>もとの表記</translation>
     </message>
     <message>
         <source>Never use an altered name on contracts, loans or identity papers.</source>
-        <translation type="unfinished" />
+        <translation>契約、ローン、本人確認の書類には、変えた表記を使わないでください。</translation>
     </message>
     <message>
         <source>When and how</source>
-        <translation type="unfinished" />
+        <translation>いつ、どのように</translation>
     </message>
     <message>
         <source>A new tagged form</source>
-        <translation type="unfinished" />
+        <translation>新しい標識</translation>
     </message>
     <message>
         <source>Given, in the very form given</source>
-        <translation type="unfinished" />
+        <translation>渡したもの（渡した表記のまま）</translation>
     </message>
     <message>
         <source>Facts told</source>
-        <translation type="unfinished" />
+        <translation>伝えた事項</translation>
     </message>
 </context>
 <context>
     <name>HouseholdDialog</name>
     <message>
         <source>About this logbook</source>
-        <translation type="unfinished" />
+        <translation>この帳面について</translation>
     </message>
     <message>
         <source>not estimated</source>
-        <translation type="unfinished" />
+        <translation>見積もらない</translation>
     </message>
     <message>
         <source>Everything is logged since</source>
-        <translation type="unfinished" />
+        <translation>漏れなく記録し始めた日</translation>
     </message>
     <message>
         <source>Share that I log</source>
-        <translation type="unfinished" />
+        <translation>記録している割合</translation>
     </message>
     <message>
         <source>Before anything was given: months</source>
-        <translation type="unfinished" />
+        <translation>何も渡していない頃の月数</translation>
     </message>
     <message>
         <source>… and callers in them</source>
-        <translation type="unfinished" />
+        <translation>その間の相手の数</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished" />
+        <translation>国</translation>
     </message>
     <message>
         <source>Prefecture, state</source>
-        <translation type="unfinished" />
+        <translation>都道府県</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished" />
+        <translation>時間帯</translation>
     </message>
     <message>
         <source>On a do-not-call list since</source>
-        <translation type="unfinished" />
+        <translation>電話勧誘拒否の登録日</translation>
     </message>
     <message>
         <source>From that day on, days without a call count as evidence too.</source>
-        <translation type="unfinished" />
+        <translation>その日からは、電話のない日も手がかりになります。</translation>
     </message>
 </context>
 <context>
     <name>IdentifierDialog</name>
     <message>
         <source>Identifier</source>
-        <translation type="unfinished" />
+        <translation>連絡先・氏名</translation>
     </message>
     <message>
         <source>its own, no variant</source>
-        <translation type="unfinished" />
+        <translation>もとの表記そのもの</translation>
     </message>
     <message>
         <source>a machine can cut the tag off</source>
-        <translation type="unfinished" />
+        <translation>標識を機械で取り除ける（+付きなど）</translation>
     </message>
     <message>
         <source>everybody, or me</source>
-        <translation type="unfinished" />
+        <translation>自分、または全員</translation>
     </message>
     <message>
         <source>Postal address</source>
-        <translation type="unfinished" />
+        <translation>住所</translation>
     </message>
     <message>
         <source>Please enter the number, address or name itself.</source>
-        <translation type="unfinished" />
+        <translation>番号、アドレス、氏名そのものを入れてください。</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished" />
+        <translation>種類</translation>
     </message>
     <message>
         <source>Number, address, name</source>
-        <translation type="unfinished" />
+        <translation>番号・アドレス・氏名</translation>
     </message>
     <message>
         <source>Kana</source>
-        <translation type="unfinished" />
+        <translation>ふりがな</translation>
     </message>
     <message>
         <source>Variant of</source>
-        <translation type="unfinished" />
+        <translation>もとの表記</translation>
     </message>
     <message>
         <source>Whose</source>
-        <translation type="unfinished" />
+        <translation>誰の</translation>
     </message>
     <message>
         <source>Since</source>
@@ -859,7 +859,7 @@
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished" />
+        <translation>いつまで</translation>
     </message>
     <message>
         <source>Note</source>
@@ -962,23 +962,23 @@
     <name>KnownPersonDialog</name>
     <message>
         <source>Known person</source>
-        <translation type="unfinished" />
+        <translation>知人</translation>
     </message>
     <message>
         <source>numbers, with commas</source>
-        <translation type="unfinished" />
+        <translation>番号（コンマ区切り）</translation>
     </message>
     <message>
         <source>addresses, with commas</source>
-        <translation type="unfinished" />
+        <translation>アドレス（コンマ区切り）</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>名前</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished" />
+        <translation>電話番号</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -986,7 +986,7 @@
     </message>
     <message>
         <source>Their calls are no solicitations. They never enter a bundle of evidence.</source>
-        <translation type="unfinished" />
+        <translation>知人からの電話は勧誘に数えません。提出資料にも入りません。</translation>
     </message>
 </context>
 <context>
@@ -1510,7 +1510,7 @@
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation>{1}件のうち{0}件</translation>
+        <translation>{1}件中 {0}件</translation>
     </message>
 </context>
 <context>
@@ -1521,7 +1521,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation>手段</translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>Caller</source>
@@ -1779,7 +1779,7 @@ Nothing leaves this computer. Not legal advice.</source>
     </message>
     <message>
         <source>By</source>
-        <translation>手段</translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>Tracking number</source>
@@ -1826,7 +1826,7 @@ Nothing leaves this computer. Not legal advice.</source>
     <name>MePage</name>
     <message>
         <source>Add an identifier…</source>
-        <translation type="unfinished" />
+        <translation>連絡先・氏名を足す…</translation>
     </message>
     <message>
         <source>Me</source>
@@ -1834,27 +1834,27 @@ Nothing leaves this computer. Not legal advice.</source>
     </message>
     <message numerus="yes">
         <source>%n identifiers</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>連絡先・氏名 %n件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them variants</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>うち表記違い・標識 %n件</numerusform>
         </translation>
     </message>
     <message>
         <source>variants are indented; beside them, who was given this very form</source>
-        <translation type="unfinished" />
+        <translation>字下げは表記違いや標識。右は、その表記を渡した先</translation>
     </message>
     <message>
         <source>Enter your name first: letters need it. Then your numbers and addresses.</source>
-        <translation type="unfinished" />
+        <translation>まず氏名を入れてください（書面に要ります）。次に電話番号や住所を。</translation>
     </message>
     <message>
         <source>Name, numbers, addresses</source>
-        <translation type="unfinished" />
+        <translation>氏名、番号、アドレス、住所</translation>
     </message>
     <message>
         <source>Amend…</source>
@@ -1862,7 +1862,7 @@ Nothing leaves this computer. Not legal advice.</source>
     </message>
     <message>
         <source>Amend an identifier</source>
-        <translation type="unfinished" />
+        <translation>連絡先・氏名の訂正</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1870,67 +1870,67 @@ Nothing leaves this computer. Not legal advice.</source>
     </message>
     <message>
         <source>{0} callers in {1} months</source>
-        <translation type="unfinished" />
+        <translation>{1}か月で{0}者</translation>
     </message>
     <message>
         <source>Everything is logged since</source>
-        <translation type="unfinished" />
+        <translation>漏れなく記録し始めた日</translation>
     </message>
     <message>
         <source>Share that I log</source>
-        <translation type="unfinished" />
+        <translation>記録している割合</translation>
     </message>
     <message>
         <source>Before anything was given</source>
-        <translation type="unfinished" />
+        <translation>何も渡していない頃</translation>
     </message>
     <message>
         <source>Country, region</source>
-        <translation type="unfinished" />
+        <translation>国・地域</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished" />
+        <translation>時間帯</translation>
     </message>
     <message>
         <source>On a do-not-call list since</source>
-        <translation type="unfinished" />
+        <translation>電話勧誘拒否の登録日</translation>
     </message>
     <message>
         <source>these few answers make the trace much better</source>
-        <translation type="unfinished" />
+        <translation>ここが埋まると、判定がずっと良くなります</translation>
     </message>
     <message>
         <source>About this logbook</source>
-        <translation type="unfinished" />
+        <translation>この帳面について</translation>
     </message>
     <message>
         <source>Add a known person…</source>
-        <translation type="unfinished" />
+        <translation>知人を足す…</translation>
     </message>
     <message>
         <source>their calls are no solicitations; never part of a bundle</source>
-        <translation type="unfinished" />
+        <translation>勧誘に数えません。提出資料にも入れません</translation>
     </message>
     <message>
         <source>Known people</source>
-        <translation type="unfinished" />
+        <translation>知人</translation>
     </message>
     <message>
         <source>Add an identifier</source>
-        <translation type="unfinished" />
+        <translation>連絡先・氏名を足す</translation>
     </message>
     <message>
         <source>Amend what holds for the logbook</source>
-        <translation type="unfinished" />
+        <translation>帳面の設定の訂正</translation>
     </message>
     <message>
         <source>Write down a known person</source>
-        <translation type="unfinished" />
+        <translation>知人を書く</translation>
     </message>
     <message>
         <source>Moved to the trash</source>
-        <translation type="unfinished" />
+        <translation>ごみ箱へ移しました</translation>
     </message>
 </context>
 <context>
@@ -1948,19 +1948,19 @@ Nothing leaves this computer. Not legal advice.</source>
     <name>PostalFields</name>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished" />
+        <translation>郵便番号</translation>
     </message>
     <message>
         <source>Prefecture, state</source>
-        <translation type="unfinished" />
+        <translation>都道府県</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished" />
+        <translation>住所</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished" />
+        <translation>部署</translation>
     </message>
 </context>
 <context>
@@ -2143,23 +2143,23 @@ Nothing leaves this computer. Not legal advice.</source>
     <name>Ranking</name>
     <message>
         <source>Record given to</source>
-        <translation type="unfinished" />
+        <translation>控えを渡した先</translation>
     </message>
     <message>
         <source>Strength</source>
-        <translation type="unfinished" />
+        <translation>強さ</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished" />
+        <translation>件数</translation>
     </message>
     <message>
         <source>Ranking</source>
-        <translation type="unfinished" />
+        <translation>強さの順</translation>
     </message>
     <message>
         <source>Expected number of logged solicitations that stem from here</source>
-        <translation type="unfinished" />
+        <translation>ここから出たと見込まれる勧誘の件数</translation>
     </message>
 </context>
 <context>
@@ -2232,23 +2232,23 @@ Nothing leaves this computer. Not legal advice.</source>
     <name>Shares</name>
     <message>
         <source>(no name)</source>
-        <translation type="unfinished" />
+        <translation>（名乗らず）</translation>
     </message>
     <message>
         <source>Solicitations that may stem from it</source>
-        <translation type="unfinished" />
+        <translation>この控えから出た可能性のある勧誘</translation>
     </message>
     <message>
         <source>with the likeliest other explanation</source>
-        <translation type="unfinished" />
+        <translation>右は、ほかに最もありそうな経路</translation>
     </message>
     <message>
         <source>none so far</source>
-        <translation type="unfinished" />
+        <translation>まだありません</translation>
     </message>
     <message>
         <source>else {0}, {1}</source>
-        <translation type="unfinished" />
+        <translation>ほかには {0}、{1}</translation>
     </message>
 </context>
 <context>
@@ -2286,115 +2286,115 @@ Nothing leaves this computer. Not legal advice.</source>
     <name>SourcesPage</name>
     <message>
         <source>Working out where the calls come from…</source>
-        <translation type="unfinished" />
+        <translation>どこから出たかを計算しています…</translation>
     </message>
     <message>
         <source>until {0}</source>
-        <translation type="unfinished" />
+        <translation>{0}まで</translation>
     </message>
     <message>
         <source>model {0}</source>
-        <translation type="unfinished" />
+        <translation>モデル {0}</translation>
     </message>
     <message>
         <source>error ±{0} %</source>
-        <translation type="unfinished" />
+        <translation>誤差 ±{0}%</translation>
     </message>
     <message>
         <source>Nothing to trace yet</source>
-        <translation type="unfinished" />
+        <translation>まだたどるものがありません</translation>
     </message>
     <message>
         <source>Enter the firms you gave your data to on the page Firms, and log the calls. The example in the menu Logbook shows what it then looks like.</source>
-        <translation type="unfinished" />
+        <translation>「渡した先」に情報を渡した会社を入れ、勧誘を記録してください。メニュー「帳面」の例を開くと、その後の様子が分かります。</translation>
     </message>
     <message>
         <source>To the page Firms</source>
-        <translation type="unfinished" />
+        <translation>「渡した先」へ</translation>
     </message>
     <message>
         <source>Confirmed…</source>
-        <translation type="unfinished" />
+        <translation>確かめた…</translation>
     </message>
     <message>
         <source>Rule out…</source>
-        <translation type="unfinished" />
+        <translation>除く…</translation>
     </message>
     <message>
         <source>The record given to {0} fits best.</source>
-        <translation type="unfinished" />
+        <translation>{0}に渡した控えが、最も有力です。</translation>
     </message>
     <message>
         <source>The record given to {0} is a strong candidate.</source>
-        <translation type="unfinished" />
+        <translation>{0}に渡した控えが、有力な候補の一つです。</translation>
     </message>
     <message>
         <source>No record stands out yet.</source>
-        <translation type="unfinished" />
+        <translation>まだ、どの控えとも言えません。</translation>
     </message>
     <message>
         <source>{0} cannot be decided yet.</source>
-        <translation type="unfinished" />
+        <translation>{0}は、まだ決められません。</translation>
     </message>
     <message>
         <source>This is about the record, not about who passed it on: processors, portals and list brokers are possible ways.</source>
-        <translation type="unfinished" />
+        <translation>控えについての判定で、漏らした人や会社を示すものではありません。委託先、情報サイト、名簿業者などの経路を含みます。</translation>
     </message>
     <message>
         <source>Outside the register</source>
-        <translation type="unfinished" />
+        <translation>渡した先の外</translation>
     </message>
     <message>
         <source>Declared flows</source>
-        <translation type="unfinished" />
+        <translation>公表済みの共有</translation>
     </message>
     <message>
         <source>The firms themselves</source>
-        <translation type="unfinished" />
+        <translation>渡した先自身</translation>
     </message>
     <message>
         <source>Clues on the record given to {0}</source>
-        <translation type="unfinished" />
+        <translation>{0}の手がかり</translation>
     </message>
     <message>
         <source>when handed over</source>
-        <translation type="unfinished" />
+        <translation>渡した時点</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished" />
+        <translation>いま</translation>
     </message>
     <message>
         <source>(no name)</source>
-        <translation type="unfinished" />
+        <translation>（名乗らず）</translation>
     </message>
     <message>
         <source>callers that fit a record</source>
-        <translation type="unfinished" />
+        <translation>控えに合う相手</translation>
     </message>
     <message>
         <source>other callers</source>
-        <translation type="unfinished" />
+        <translation>ほかの経路の相手</translation>
     </message>
     <message>
         <source>outside the register</source>
-        <translation type="unfinished" />
+        <translation>渡した先の外</translation>
     </message>
     <message>
         <source>named by callers</source>
-        <translation type="unfinished" />
+        <translation>相手が挙げた経路</translation>
     </message>
     <message>
         <source>Lineage</source>
-        <translation type="unfinished" />
+        <translation>系譜</translation>
     </message>
     <message>
         <source>strokes are handovers; a dot is a caller's first contact, larger with more of them; dashes are declared flows</source>
-        <translation type="unfinished" />
+        <translation>縦線は渡した日、点は最初の連絡（大きさは回数）、破線は公表済みの共有</translation>
     </message>
     <message>
         <source>Decide on a record</source>
-        <translation type="unfinished" />
+        <translation>控えについての判断</translation>
     </message>
 </context>
 <context>
@@ -2405,41 +2405,41 @@ Nothing leaves this computer. Not legal advice.</source>
     </message>
     <message>
         <source>Given</source>
-        <translation type="unfinished" />
+        <translation>渡した</translation>
     </message>
     <message>
         <source>Tag: {0}</source>
-        <translation type="unfinished" />
+        <translation>標識：{0}</translation>
     </message>
     <message>
         <source>day unknown</source>
-        <translation type="unfinished" />
+        <translation>日は不明</translation>
     </message>
     <message>
         <source>before {0}</source>
-        <translation type="unfinished" />
+        <translation>{0}より前</translation>
     </message>
     <message>
         <source>consent: {0}</source>
-        <translation type="unfinished" />
+        <translation>同意：{0}</translation>
     </message>
     <message>
         <source>Show in the log</source>
-        <translation type="unfinished" />
+        <translation>記録で見る</translation>
     </message>
     <message numerus="yes">
         <source>%n solicitations</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n件</numerusform>
         </translation>
     </message>
     <message>
         <source>Solicitations that fit this record best</source>
-        <translation type="unfinished" />
+        <translation>この控えに最も合う勧誘</translation>
     </message>
     <message>
         <source>Contacted you itself</source>
-        <translation type="unfinished" />
+        <translation>この会社からの連絡</translation>
     </message>
     <message>
         <source>refused: {0}</source>
@@ -2447,7 +2447,7 @@ Nothing leaves this computer. Not legal advice.</source>
     </message>
     <message>
         <source>Open the letter</source>
-        <translation type="unfinished" />
+        <translation>書面を開く</translation>
     </message>
     <message>
         <source>not sent</source>
@@ -2455,7 +2455,7 @@ Nothing leaves this computer. Not legal advice.</source>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished" />
+        <translation>回答</translation>
     </message>
 </context>
 <context>
