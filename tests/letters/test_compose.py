@@ -10,6 +10,7 @@ from leaktrace.domain.firms import Via
 from leaktrace.domain.identifiers import Identifier, IdentifierKind, Postal
 from leaktrace.domain.letters import Calendar, Disclosure, Removal
 from leaktrace.domain.solicitations import Caller, RefusalScope, Solicitation, ToldFirst
+from leaktrace.letters.markup import Role, read_lines
 from tests import build
 from tests.letters.facts import COMBINED, STOP, call, mail, refused, section, text
 
@@ -85,6 +86,18 @@ def test_without_an_address_for_the_answer_none_is_named(kind: str) -> None:
 @pytest.mark.parametrize("kind", [STOP, COMBINED])
 def test_no_line_is_left_empty_twice(kind: str) -> None:
     assert "\n\n\n" not in text(kind, *AFTER)
+
+
+@pytest.mark.parametrize("kind", [STOP, COMBINED])
+@pytest.mark.parametrize("calls", HISTORIES)
+@pytest.mark.parametrize("removal", list(Removal))
+def test_every_sentence_stands_in_an_indented_paragraph(
+    kind: str, calls: tuple[Solicitation, ...], removal: Removal
+) -> None:
+    lines = read_lines(text(kind, *calls, options={"removal": removal}))
+    sentences = [line.text for line in lines if line.role is Role.BODY and "。" in line.text]
+    assert len(sentences) > 3
+    assert all(sentence.startswith("\u3000") for sentence in sentences)
 
 
 def test_the_notice_has_the_form_of_a_letter() -> None:
@@ -225,7 +238,7 @@ def test_with_a_refusal_and_no_call_after_it_the_need_is_gone() -> None:
 
 def test_data_are_erased_after_they_were_disclosed() -> None:
     found = section(text(COMBINED, options={"removal": Removal.ERASE}), "消去")
-    assert "消去は、前各項の開示の後に" in found
+    assert "なお、消去は、前各項の開示の後に" in found
     assert "連絡先及び停止の旨" in found
 
 
