@@ -67,7 +67,7 @@ def join_found(standing: Standing, reading: Reading, line: str | None) -> Joined
     if reading.case.solicitations and reached is None:
         joined.problems.append(Problem(trouble=Trouble.LINE_UNKNOWN))
     rows = {key: row for row, key in reading.keys.items()}
-    standing.look_up(rows, reading.keys)
+    standing.look_up(reading.keys)
     names: dict[Key, str] = {}
     strangers = _strangers(standing)
     for item in reading.case.records():
@@ -90,16 +90,16 @@ def join_found(standing: Standing, reading: Reading, line: str | None) -> Joined
 def _settle(standing: Standing, record: Any, keys: list[str], joined: Joined) -> None:
     """Add a record, or pass it over where its id stands already."""
     key = (kind_of(record), record.id)
-    here = standing.record(key)
-    if here is None or not (standing.is_live(key) or not standing.was_undone(key)):
+    live = standing.is_live(key)
+    if not standing.exists(key) or (not live and standing.was_undone(key)):
         standing.add(record, *keys)
         joined.added[key[0]] += 1
         if isinstance(record, Solicitation) and record.status is Status.CANDIDATE:
             joined.candidates.append(record.id)
         return
-    if standing.is_live(key) and here != record and not all(map(standing.known, keys)):
+    if live and not all(map(standing.known, keys)) and standing.record(key) != record:
         joined.problems.append(_about(Trouble.KEPT_OURS, record.id))
-    joined.passed[Passed.ALREADY_THERE if standing.is_live(key) else Passed.IN_TRASH] += 1
+    joined.passed[Passed.ALREADY_THERE if live else Passed.IN_TRASH] += 1
     standing.remember(key, *keys)
 
 
@@ -140,9 +140,12 @@ def _is_ours(standing: Standing, entry: Any) -> bool:
 
 def _prepare(standing: Standing, records: list[Record]) -> None:
     """Ask for everything at once that no renaming touches."""
-    ids = [(kind_of(item), item.id) for item in records]
-    keys = [key for item in records for key in (identity_key(item, item), content_key(item))]
-    standing.look_up(ids, keys)
+    standing.look_up(
+        key for item in records for key in (identity_key(item, item), content_key(item))
+    )
+    strange = (item for item in records if not standing.known(identity_key(item, item)))
+    here = ((kind_of(item), item.id) for item in strange)
+    standing.load(key for key in here if standing.exists(key))
 
 
 def _names(standing: Standing, records: list[Record], joined: Joined) -> dict[Key, str]:
@@ -155,7 +158,7 @@ def _names(standing: Standing, records: list[Record], joined: Joined) -> dict[Ke
         id = standing.known(identity_key(record, here)) or _place(standing, here, taken)
         if id != record.id:
             names[(kind, record.id)] = id
-            if standing.record((kind, id)) is None:
+            if not standing.exists((kind, id)):
                 joined.problems.append(_about(Trouble.KEPT_APART, record.id, id=id))
     return names
 

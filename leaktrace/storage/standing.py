@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from leaktrace.domain.case import Key, Kind, Record, kind_of
 from leaktrace.domain.chain import Action
 from leaktrace.storage import blobs, history, imports, records
+from leaktrace.storage.schema import RECORDS
 
 
 class Standing:
@@ -16,8 +17,8 @@ class Standing:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._found: dict[Key, Record | None] = {}
-        self._live: set[Key] = set()
+        self._found: dict[Key, Record] = {}
+        self._known_ids: dict[Kind, dict[str, bool]] = {}
         self._keys: dict[str, str] = {}
         self._asked: set[str] = set()
         self.added: dict[Key, Record] = {}
@@ -33,28 +34,36 @@ class Standing:
         """The hashes of the logbook's own history."""
         return frozenset(entry.hash for entry in history.entries(self._connection))
 
-    def look_up(self, keys: Iterable[Key], import_keys: Iterable[str]) -> None:
+    def look_up(self, import_keys: Iterable[str]) -> None:
         """Ask for many at once what will be asked for one by one."""
-        by_kind: dict[Kind, list[str]] = {}
-        for kind, id in keys:
-            by_kind.setdefault(kind, []).append(id)
-        for kind, ids in by_kind.items():
-            self._look(kind, ids)
         wanted = set(import_keys) - self._asked
         self._keys |= imports.known_keys(self._connection, wanted)
         self._asked |= wanted
 
-    def record(self, key: Key) -> Record | None:
-        """The record of this id, from the trash too."""
-        if key in self.added:
-            return self.added[key]
-        if key not in self._found:
-            self._look(key[0], [key[1]])
-        return self._found[key]
+    def load(self, keys: Iterable[Key]) -> None:
+        """Read the records that will be asked for, from the trash too."""
+        by_kind: dict[Kind, list[str]] = {}
+        for kind, id in keys:
+            by_kind.setdefault(kind, []).append(id)
+        for kind, ids in by_kind.items():
+            found = records.by_ids(self._connection, kind, ids, trashed=True)
+            self._found |= {(kind, item.id): item for item in found}
+
+    def exists(self, key: Key) -> bool:
+        """Whether the record is there, in the trash or not."""
+        return key in self.added or key[1] in self._ids(key[0])
 
     def is_live(self, key: Key) -> bool:
         """Whether the record is there and not in the trash."""
-        return key in self.added or (self.record(key) is not None and key in self._live)
+        return key in self.added or self._ids(key[0]).get(key[1], False)
+
+    def record(self, key: Key) -> Record | None:
+        """The record of this id, from the trash too."""
+        if key in self.added or not self.exists(key):
+            return self.added.get(key)
+        if key not in self._found:
+            self.load((key,))
+        return self._found[key]
 
     def was_undone(self, key: Key) -> bool:
         """Whether it was an undo that put the record into the trash."""
@@ -66,7 +75,7 @@ class Standing:
         if import_key in self.new_keys:
             return self.new_keys[import_key][1]
         if import_key not in self._asked:
-            self.look_up((), (import_key,))
+            self.look_up((import_key,))
         return self._keys.get(import_key)
 
     def all(self, kind: Kind) -> list[Any]:
@@ -104,9 +113,10 @@ class Standing:
         small = (Kind.IDENTIFIER, Kind.FIRM, Kind.HANDOVER, Kind.KNOWN_PERSON)
         return {kind: records.of_kind(self._connection, kind) for kind in small}
 
-    def _look(self, kind: Kind, ids: list[str]) -> None:
-        every = records.by_ids(self._connection, kind, ids, trashed=True)
-        self._found |= {(kind, id): None for id in ids}
-        self._found |= {(kind, item.id): item for item in every}
-        live = records.by_ids(self._connection, kind, ids)
-        self._live |= {(kind, item.id) for item in live}
+    def _ids(self, kind: Kind) -> dict[str, bool]:
+        """Every id of a kind, and whether it is live."""
+        if kind not in self._known_ids:
+            table = RECORDS[kind]
+            rows = self._connection.execute(select(table.c.id, table.c.removed_at.is_(None)))
+            self._known_ids[kind] = {row[0]: bool(row[1]) for row in rows}
+        return self._known_ids[kind]
