@@ -136,8 +136,14 @@ def font(size: int = BODY, *, bold: bool = False) -> QFont:
 def style_sheet(chosen: Colours) -> str:
     """The style sheet of the whole application in these colours."""
     template = resource("style/window.qss").read_text(encoding="utf-8")
-    chevron = resource(f"icons/chevron-{'dark' if chosen is DARK else 'light'}.svg")
-    return Template(template).substitute(asdict(chosen) | {"chevron": chevron.as_posix()})
+    scheme = "dark" if chosen is DARK else "light"
+    pictures = {name: _picture(f"{name}-{scheme}") for name in ("chevron", "check")}
+    return Template(template).substitute(asdict(chosen) | pictures)
+
+
+def _picture(name: str) -> str:
+    """An icon's path as style sheets want it."""
+    return resource(f"icons/{name}.svg").as_posix()
 
 
 def palette_of(chosen: Colours) -> QPalette:

@@ -7,8 +7,10 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QBrush
 
 from leaktrace.domain.correspondence import Letter, LetterState
+from leaktrace.gui import theme
 from leaktrace.gui.letter_words import LetterWords
 from leaktrace.gui.names import Names
 from leaktrace.gui.words import Words
@@ -26,6 +28,9 @@ ORDER = (
     LetterState.CLOSED,
 )
 """The states in which the list stands: what wants something of the person first."""
+
+
+_COLOURS = {LetterState.OVERDUE: "alert", LetterState.DRAFT: "doubt"}
 
 
 class LetterColumn(IntEnum):
@@ -72,7 +77,10 @@ class LetterTexts(QObject):
         return LetterRow(letter=letter, state=state, cells=cells)
 
     def cell(self, row: LetterRow, column: int, role: int) -> Any:
-        """What a cell shows; also its tooltip and what a screen reader speaks."""
+        """What a cell shows, speaks and tells when hovered; what wants something has a colour."""
+        if role == ItemRole.ForegroundRole and column == LetterColumn.STATE:
+            colour = _COLOURS.get(row.state)
+            return QBrush(theme.colours().colour(colour)) if colour else None
         if role not in (ItemRole.DisplayRole, ItemRole.ToolTipRole, ItemRole.AccessibleTextRole):
             return None
         return row.cells[LetterColumn(column)]

@@ -19,6 +19,7 @@ from leaktrace.gui.pages.letter_steps import (
 )
 from leaktrace.gui.widgets.boxes import AROUND, PANE, clear, column, row, scrolling, widget
 from leaktrace.gui.widgets.buttons import button, link
+from leaktrace.gui.widgets.elided import ElidedLabel
 from leaktrace.gui.widgets.numbered import numbered
 from leaktrace.gui.widgets.text import label
 from leaktrace.gui.words import Words
@@ -55,7 +56,7 @@ class LetterWizard(QWidget):
         self._firm = FirmStep()
         self._facts = FactsStep(words)
         self._form = FormStep(words)
-        self._title = label("", "title")
+        self._title = ElidedLabel("", "title")
         self._warnings = QVBoxLayout()
         self._basis = label("", "muted", wrap=True)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -106,7 +107,7 @@ class LetterWizard(QWidget):
         self._keep = button(self.tr("Keep the draft"), self.kept.emit, "step")
         self._edit = button(self.tr("Edit the text…"), self.edited.emit)
         crumb = row(link(self.tr("Letters"), self.left.emit), label("›", "muted"), self._title)
-        crumb.addStretch(1)
+        crumb.setStretch(2, 1)
         wish = numbered(1, self.tr("What you wish"), self._wish)
         firm = numbered(2, self.tr("Addressee"), self._firm)
         facts = numbered(3, self.tr("Facts to state"), self._facts, note=self._facts.note)
@@ -135,6 +136,7 @@ class LetterWizard(QWidget):
     def _take_wish(self) -> None:
         kind = self._kinds[self._wish.kind()]
         self._title.setText(kind.title[self._words.language])
+        self._title.setToolTip(self._title.text())
         self._form.show_for(kind.id)
         self._firm.offer(self._firms(kind.id))
         self._basis.setText(self._basis_of(kind))
