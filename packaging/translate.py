@@ -8,9 +8,9 @@ A pairs file has lines of `"English text" = "日本語"`. Exits 1 while a text h
 import subprocess
 import sys
 import tomllib
+import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from xml.etree import ElementTree
 
 ROOT = Path(__file__).parent.parent
 TARGET = ROOT / "translations" / "leaktrace_ja.ts"
@@ -42,7 +42,7 @@ def _read_pairs(files: Iterable[Path]) -> Mapping[str, str]:
 
 def _fill(pairs: Mapping[str, str]) -> list[str]:
     """Write the pairs into the file; the texts that stay without Japanese."""
-    root = ElementTree.parse(TARGET).getroot()
+    root = ET.parse(TARGET).getroot()
     missing = []
     for message in root.iter("message"):
         source = message.findtext("source") or ""
@@ -52,30 +52,30 @@ def _fill(pairs: Mapping[str, str]) -> list[str]:
     return missing
 
 
-def _has_japanese(message: ElementTree.Element) -> bool:
+def _has_japanese(message: ET.Element) -> bool:
     translation = message.find("translation")
     is_open = translation is None or translation.get("type") == "unfinished"
     return not is_open
 
 
-def _translate(message: ElementTree.Element, text: str | None) -> bool:
+def _translate(message: ET.Element, text: str | None) -> bool:
     if not text:
         return False
     translation = message.find("translation")
     if translation is None:
-        translation = ElementTree.SubElement(message, "translation")
+        translation = ET.SubElement(message, "translation")
     translation.attrib.pop("type", None)
     form = translation.find("numerusform")
     if message.get("numerus") == "yes":
-        form = ElementTree.SubElement(translation, "numerusform") if form is None else form
+        form = ET.SubElement(translation, "numerusform") if form is None else form
         form.text = text
     else:
         translation.text = text
     return True
 
 
-def _write(root: ElementTree.Element) -> None:
-    body = ElementTree.tostring(root, encoding="unicode")
+def _write(root: ET.Element) -> None:
+    body = ET.tostring(root, encoding="unicode")
     head = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
     TARGET.write_text(f"{head}{body}\n", encoding="utf-8")
 

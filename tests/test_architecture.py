@@ -112,16 +112,18 @@ def what_is_public_says_what_holds(module: Module) -> Iterable[str]:
     if ast.get_docstring(module.tree) is None:
         yield "the module"
     for node in module.tree.body:
-        named = isinstance(node, ast.FunctionDef | ast.ClassDef)
-        if named and not node.name.startswith("_") and ast.get_docstring(node) is None:
+        if not isinstance(node, ast.FunctionDef | ast.ClassDef) or node.name.startswith("_"):
+            continue
+        if ast.get_docstring(node) is None:
             yield node.name
 
 
 def signals_are_connected_to_named_slots(module: Module) -> Iterable[str]:
     """No lambda is connected to a signal."""
     for node in ast.walk(module.tree):
-        is_call = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
-        if is_call and node.func.attr == "connect":
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+            continue
+        if node.func.attr == "connect":
             yield from ("lambda" for given in node.args if isinstance(given, ast.Lambda))
 
 

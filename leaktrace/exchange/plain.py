@@ -75,11 +75,11 @@ def _is_empty(content: Any) -> bool:
     return content is None or (content in ("", (), {}) and not isinstance(content, bool))
 
 
-def _name(item: "Field[Any]") -> str:
+def _name(item: Field[Any]) -> str:
     return str(item.metadata.get("name", item.name))
 
 
-def _default(item: "Field[Any]") -> Any:
+def _default(item: Field[Any]) -> Any:
     if item.default is not MISSING:
         return item.default
     if item.default_factory is not MISSING:
@@ -157,7 +157,7 @@ def _dataclass(cls: Any) -> Read:
 
 
 def _with_unknown(
-    values: dict[str, Any], data: dict[str, Any], known: dict[str, "Field[Any]"]
+    values: dict[str, Any], data: dict[str, Any], known: dict[str, Field[Any]]
 ) -> dict[str, Any]:
     unknown = {key: item for key, item in data.items() if key not in known}
     if unknown and "extra" in known:

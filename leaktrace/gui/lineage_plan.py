@@ -1,4 +1,4 @@
-"""What the lineage picture shows, before anything is drawn: lanes, callers, threads, named brokers."""
+"""What the lineage picture shows, before anything is drawn: lanes, callers, named brokers."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -54,7 +54,10 @@ def desk(home: Path, logbook: Path) -> Iterator[Desk]:
     """The program running on a logbook, with a home of its own; all is ended at the end."""
     with _screen() as display:
         environment = _environment(home, display)
-        with _running(["openbox"], environment), _running(_program(logbook), environment) as program:
+        with (
+            _running(["openbox"], environment),
+            _running(_program(logbook), environment) as program,
+        ):
             yield Desk(environment=environment, window=_window(environment, program))
 
 
@@ -94,11 +97,21 @@ def _running(command: list[str], environment: dict[str, str]) -> Iterator[subpro
 
 def _window(environment: dict[str, str], program: subprocess.Popen[bytes]) -> str:
     """The id of the program's window, once it is there."""
-    command = ["xdotool", "search", "--onlyvisible", "--pid", str(program.pid), "--name", "LeakTrace"]
+    command = [
+        "xdotool",
+        "search",
+        "--onlyvisible",
+        "--pid",
+        str(program.pid),
+        "--name",
+        "LeakTrace",
+    ]
     found: list[str] = []
 
     def is_there() -> bool:
-        answer = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+        answer = subprocess.run(
+            command, env=environment, capture_output=True, text=True, check=False
+        )
         found[:] = answer.stdout.split()
         return bool(found)
 

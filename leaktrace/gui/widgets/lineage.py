@@ -132,7 +132,7 @@ class Lineage(QWidget):
             x = self._x(dot.first)
             width = metrics.horizontalAdvance(dot.name) + 26
             row = next((n for n, end in enumerate(ends) if end < x - 8), len(ends))
-            ends[row:row + 1] = [x + width]
+            ends[row : row + 1] = [x + width]
             placed.append((dot, row))
         return placed
 
@@ -182,9 +182,7 @@ class Lineage(QWidget):
         self._name(painter, self._texts.others, others + ROW / 2, "muted")
         y = self._lane_y(None)
         self._name(painter, self._texts.outside, y, "muted")
-        painter.fillRect(
-            QRectF(LEFT, y, self.width() - LEFT - RIGHT, 3), colours.colour("thread")
-        )
+        painter.fillRect(QRectF(LEFT, y, self.width() - LEFT - RIGHT, 3), colours.colour("thread"))
 
     def _name(self, painter: QPainter, text: str, y: float, role: str) -> None:
         painter.setPen(self._colours.colour(role))
@@ -193,7 +191,7 @@ class Lineage(QWidget):
         painter.drawText(QRectF(0, y - ROW / 2, LEFT - 8, ROW), _LEFT, shown)
 
     def _pen(self, dot: Dot) -> QPen:
-        """Thickness by probability; dashes for a declared flow; the accent for the chosen record."""
+        """Thick by probability, dashed for a declared flow, in the accent for the chosen record."""
         mine = dot.lane is not None and dot.lane == self._chosen
         pen = QPen(self._colours.colour("accent" if mine else "thread"))
         pen.setWidthF(1 + 2.5 * dot.fit.probability)
@@ -216,9 +214,7 @@ class Lineage(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
 
-    def _paint_brokers(
-        self, painter: QPainter, places: Sequence[tuple[Dot, QPointF]]
-    ) -> None:
+    def _paint_brokers(self, painter: QPainter, places: Sequence[tuple[Dot, QPointF]]) -> None:
         doubt = self._colours.colour("doubt")
         for number, broker in enumerate(self._brokers):
             y = self._starts()[0] + ROW * (number + 0.5)
