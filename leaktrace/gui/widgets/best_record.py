@@ -45,7 +45,8 @@ def best_record(view: BestView) -> QWidget:
     name = ElidedLabel(view.name, "section")
     head = row(label(view.title, "section"), name)
     head.setStretchFactor(name, 1)
-    strength = row(label(view.word), label(view.number, "muted"), None)
+    said = (label(view.word), label(view.number, "muted"))
+    strength = row(*(said if view.word else said[1:]), None)
     parts = [widget(head), widget(strength), label(view.sentence, wrap=True)]
     if view.clues:
         parts.append(_table(view))
