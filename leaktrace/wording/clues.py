@@ -1,7 +1,7 @@
 """A clue as a sentence: about the record, for or against, with the values behind it."""
 
 from leaktrace.domain.case import Case
-from leaktrace.domain.clues import Clue, ClueKind
+from leaktrace.domain.clues import Clue, ClueKind, Support, support_of
 from leaktrace.domain.firms import DecisionVerdict, Fact, Industry
 from leaktrace.domain.identifiers import Identifier, IdentifierKind
 from leaktrace.domain.solicitations import SaidSourceKind
@@ -34,6 +34,14 @@ def clue_sentence(language: str, clue: Clue, case: Case) -> str:
     if clue.kind in _NAMING and not values:
         return sentence(language, f"clues.as_a_whole_{direction}", kind=word(language, clue.kind))
     return sentence(language, f"clues.{clue.kind.value}_{direction}", details=values)
+
+
+def support_word(language: str, decibans: float) -> str:
+    """The word for a clue's weight, which says against what speaks against."""
+    support = support_of(decibans)
+    if decibans >= 0 or support is Support.NONE:
+        return word(language, support)
+    return sentence(language, f"clues.against_{support.value}")
 
 
 def clue_values(language: str, clue: Clue, case: Case) -> str:

@@ -4,7 +4,7 @@ import pytest
 
 from leaktrace.domain.clues import Clue, ClueKind
 from leaktrace.wording import LANGUAGES
-from leaktrace.wording.clues import clue_sentence, clue_values
+from leaktrace.wording.clues import clue_sentence, clue_values, support_word
 from tests.build import case, phone
 from tests.numbers import MOBILE
 
@@ -65,3 +65,9 @@ def test_no_sentence_says_that_a_firm_leaked() -> None:
         for decibans in (5.0, -5.0):
             text = clue_sentence("en", clue(kind, "x", decibans=decibans), CASE)
             assert "leaked" not in text
+
+
+def test_what_speaks_against_is_said_as_against() -> None:
+    assert support_word("ja", 12.0) == "ある程度支持する"
+    assert support_word("ja", -12.0) == "ある程度反対"
+    assert support_word("en", -1.0) == support_word("en", 1.0) == "no support either way"

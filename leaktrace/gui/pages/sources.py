@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from leaktrace.domain.case import Case, Kind
-from leaktrace.domain.clues import FirmVerdict, Strength, Verdict, strength_of, support_of
+from leaktrace.domain.clues import FirmVerdict, Strength, Verdict, strength_of
 from leaktrace.domain.firms import DecisionVerdict
 from leaktrace.gui.dialogs.decision import DecisionDialog
 from leaktrace.gui.lineage_plan import plan
@@ -24,7 +24,7 @@ from leaktrace.gui.widgets.text import label
 from leaktrace.gui.widgets.waterfall import Fall, FallRow, Waterfall
 from leaktrace.gui.workspace import Workspace
 from leaktrace.services.register import case, decide
-from leaktrace.wording.clues import clue_values
+from leaktrace.wording.clues import clue_values, support_word
 
 ROUGH = 0.01
 """From this Monte Carlo error on a figure is shown as "about"."""
@@ -104,7 +104,7 @@ class SourcesPage(Page):
         self._body.addWidget(self._head(verdict, names))
         self._above = row(spacing=BETWEEN)
         self._ranking = self._made_ranking(verdict, names)
-        self._above.addWidget(self._ranking.table, 9, Qt.AlignmentFlag.AlignTop)
+        self._above.addWidget(self._ranking.table, 10, Qt.AlignmentFlag.AlignTop)
         self._fall_place = column()
         self._above.addLayout(self._fall_place, 11)
         self._body.addLayout(self._above)
@@ -185,7 +185,7 @@ class SourcesPage(Page):
                 name=words.word(clue.kind),
                 values=clue_values(words.language, clue, found),
                 decibans=clue.decibans,
-                word=words.word(support_of(clue.decibans)),
+                word=support_word(words.language, clue.decibans),
             )
             for clue in item.clues
             if abs(clue.decibans) >= 0.05
