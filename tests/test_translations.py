@@ -41,6 +41,12 @@ def test_every_text_has_its_japanese(current: Path) -> None:
     assert [source for source, text in messages(current) if not text] == []
 
 
+def test_the_shipped_file_is_up_to_date(current: Path) -> None:
+    shipped = [source for source, _ in messages(SHIPPED)]
+    assert sorted(source for source, _ in messages(current)) == sorted(shipped)
+    assert len(shipped) > 200
+
+
 def test_placeholders_are_the_same_in_both_languages() -> None:
     wrong = [
         source
