@@ -4,12 +4,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QThreadPool, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from leaktrace import __version__, paths, settings
 from leaktrace.domain.errors import LeakTraceError
 from leaktrace.gui import language, milestones, theme
+from leaktrace.gui.collecting import Collector
 from leaktrace.gui.failures import Failures
 from leaktrace.gui.main_window import MainWindow
 from leaktrace.gui.pages import PageName
@@ -27,10 +28,13 @@ def run(logbook: Path | None, *, quick_add: bool = False) -> int:
     application = make_application()
     workspace = Workspace(settings.read(), open_logbook)
     dress(application, workspace)
+    collector = Collector(application)
     start = Start(workspace, logbook or paths.logbook(), quick_add=quick_add)
     start.show()
     code = application.exec()
     workspace.close()
+    QThreadPool.globalInstance().waitForDone()
+    collector.stop()
     return code
 
 

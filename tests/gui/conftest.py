@@ -1,5 +1,6 @@
 """Workspaces over real logbooks, in a window system without a screen."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,16 @@ from leaktrace.gui.language import speak
 from leaktrace.gui.workspace import Workspace
 from leaktrace.services import example
 from leaktrace.settings import Settings
+
+
+@pytest.fixture(autouse=True)
+def collected() -> Iterator[None]:
+    """Garbage is collected between tests, never in a thread that works beside the window."""
+    gc.disable()
+    yield
+    QThreadPool.globalInstance().waitForDone()
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
