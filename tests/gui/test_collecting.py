@@ -23,7 +23,7 @@ def test_python_collects_nothing_by_itself_while_it_lives(collector: Collector) 
 
 def test_a_look_collects_what_is_due(collector: Collector) -> None:
     gc.collect()
-    rings = [[] for _ in range(2000)]
+    rings: list[list[object]] = [[] for _ in range(2000)]
     for ring in rings:
         ring.append(ring)
     del rings, ring
