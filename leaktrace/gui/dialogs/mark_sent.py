@@ -46,6 +46,10 @@ class MarkSentDialog(FormDialog):
             self.tr("Handed over"),
         ]
 
+    def type_day(self, text: str) -> None:
+        """Put a text into the field of the day."""
+        self._on.setText(text)
+
     def sent(self) -> Sent:
         """What the fields say.
 

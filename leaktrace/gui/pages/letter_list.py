@@ -49,8 +49,7 @@ class LetterList(QWidget):
 
     def show_rows(self, rows: Mapping[str, LetterRow]) -> None:
         """Show these letters; the chosen one stays chosen."""
-        kept = self.chosen_id()
-        self._rows = rows
+        self._rows, kept = rows, self.chosen_id()
         self._hint.setVisible(not rows)
         self._table.setVisible(bool(rows))
         self._filter()
@@ -61,10 +60,7 @@ class LetterList(QWidget):
         if id and self._model.row_of(id) is None and id in self._rows:
             self.search.clear()
             self._filter()
-        if self._model.rowCount():
-            self._table.selectRow(self._model.row_of(id) or 0)
-        else:
-            self._tell()
+        self._select(id)
 
     def chosen_id(self) -> str:
         """The id of the chosen letter."""
@@ -93,12 +89,19 @@ class LetterList(QWidget):
     def _fetch(self, ids: Sequence[str]) -> tuple[LetterRow, ...]:
         return tuple(self._rows[id] for id in ids)
 
+    def _select(self, id: str) -> None:
+        if self._model.rowCount():
+            self._table.selectRow(self._model.row_of(id) or 0)
+        else:
+            self._tell()
+
     @Slot()
     def _filter(self) -> None:
         wanted = self.search.text()
         found = [id for id, item in self._rows.items() if is_found(wanted, _text(item))]
+        kept = self.chosen_id()
         self._model.show_ids(tuple(found))
-        self._tell()
+        self._select(kept)
 
     @Slot()
     def _tell(self) -> None:

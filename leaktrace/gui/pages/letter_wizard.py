@@ -52,6 +52,7 @@ class LetterWizard(QWidget):
         self._words = words
         self._kinds = {item.id: item for item in kinds}
         self._case = Case()
+        self._said = ""
         self._wish = WishStep(kinds, words.language)
         self._firm = FirmStep()
         self._facts = FactsStep(words)
@@ -95,13 +96,17 @@ class LetterWizard(QWidget):
 
     def show_warnings(self, warnings: Sequence[LetterWarning]) -> None:
         """Say what to check before the letter is sent, or what it lacks."""
-        self._say([self._words.sentence(f"letters.{item.value}") for item in warnings])
+        self._say([self._words.word(item) for item in warnings])
         self._allow(is_written=True)
 
     def show_problem(self, sentence: str) -> None:
         """Say why there is no such letter."""
         self._say([sentence])
         self._allow(is_written=False)
+
+    def said(self) -> str:
+        """The warnings or the problem in view."""
+        return self._said
 
     def _lay_out(self) -> None:
         self._keep = button(self.tr("Keep the draft"), self.kept.emit, "step")
@@ -124,6 +129,7 @@ class LetterWizard(QWidget):
         self.setFocusProxy(self._wish)
 
     def _say(self, sentences: Sequence[str]) -> None:
+        self._said = "\n".join(sentences)
         clear(self._warnings)
         for sentence in sentences:
             self._warnings.addWidget(label(sentence, "doubt-line", wrap=True))

@@ -53,7 +53,7 @@ class LettersPage(Page):
         self.list = LetterList(words, self._texts)
         self.wizard = LetterWizard(words, correspondence.kinds())
         self.preview = LetterPreview(words)
-        self._actions = LetterActions(self, workspace)
+        self.actions_here = LetterActions(self, workspace)
         self._left = QStackedWidget()
         self._left.addWidget(self.list)
         self._left.addWidget(self.wizard)
@@ -78,7 +78,7 @@ class LettersPage(Page):
         """Choose a letter, or begin one: "ask:<firm id>", "stop:<firm id>"."""
         wish, _, firm = id.partition(":")
         if wish in WISHES:
-            self._left.setCurrentWidget(self.wizard)
+            self.write_letter()
             self.wizard.start(WISHES[wish], firm)
         else:
             self._left.setCurrentWidget(self.list)
@@ -91,6 +91,10 @@ class LettersPage(Page):
             wish = next(key for key, kind in WISHES.items() if kind == self.wizard.kind())
             return f"{wish}:{order.firm if order else ''}"
         return self.list.chosen_id()
+
+    def shown(self) -> Written | None:
+        """The letter in view with its PDF."""
+        return self._shown
 
     def status_texts(self) -> tuple[str, ...]:
         """How many pages the letter in view has."""
@@ -106,8 +110,9 @@ class LettersPage(Page):
 
     @Slot()
     def write_letter(self) -> None:
-        """Open the wizard."""
+        """Open the wizard; the letter that was in view goes."""
         self._left.setCurrentWidget(self.wizard)
+        self._show_nothing(self.tr("Choose a firm; the letter then appears here."))
         self.wizard.setFocus()
         self.write_anew()
 
@@ -120,7 +125,7 @@ class LettersPage(Page):
     @Slot()
     def write_anew(self) -> None:
         """Write the letter that the wizard asks for, in the background."""
-        if not self._is_writing():
+        if not self._is_writing() or not self.workspace.is_open:
             return
         order = self.wizard.order()
         if order is None:
@@ -198,7 +203,7 @@ class LettersPage(Page):
         letter = self._shown[0]
         if isinstance(letter, Letter):
             return letter
-        id = self._actions.keep(letter)
+        id = self.actions_here.keep(letter)
         self.show_record(id)
         row = self.list.row() if id else None
         return row.letter if row else None
@@ -211,34 +216,34 @@ class LettersPage(Page):
     def _keep_and_edit(self) -> None:
         letter = self._kept()
         if letter:
-            self._actions.edit(letter)
+            self.actions_here.edit(letter)
 
     @Slot()
     def _edit(self) -> None:
         row = self.list.row()
         if row and row.state is LetterState.DRAFT:
-            self._actions.edit(row.letter)
+            self.actions_here.edit(row.letter)
 
     @Slot()
     def _remove(self) -> None:
         row = self.list.row()
         if row:
-            self._actions.remove(row.letter)
+            self.actions_here.remove(row.letter)
 
     @Slot()
     def _mark_sent(self) -> None:
         letter = self._kept()
         if letter:
-            self._actions.mark_sent(letter)
+            self.actions_here.mark_sent(letter)
 
     @Slot()
     def _print(self) -> None:
-        self._actions.print(self.preview.page.pdf(), self._title())
+        self.actions_here.print(self.preview.page.pdf(), self._title())
 
     @Slot()
     def _save(self) -> None:
         if self._shown:
-            self._actions.save(self._shown[0], self._title())
+            self.actions_here.save(self._shown[0], self._title())
 
     def _title(self) -> str:
         """What the letter in view is called outside the program."""

@@ -1,0 +1,232 @@
+"""The page Letters: written by wish, seen as the very PDF, kept, marked as sent, undone."""
+
+from datetime import date
+from functools import partialmethod
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QPushButton, QRadioButton
+from pytestqt.qtbot import QtBot
+
+from leaktrace.domain.correspondence import Letter, LetterState, Sent
+from leaktrace.domain.letters import Calendar, Draft
+from leaktrace.gui.dialogs.letter_text import LetterTextDialog
+from leaktrace.gui.dialogs.mark_sent import MarkSentDialog
+from leaktrace.gui.pages.letters import LettersPage
+from leaktrace.gui.printing import print_pages
+from leaktrace.gui.words import Words
+from leaktrace.gui.workspace import Workspace
+from leaktrace.services.example import LAST_DAY, example
+from leaktrace.services.logbook import amend
+from leaktrace.services.register import case
+
+KNOWN = {"l1", "l2", "l3"}
+"""The letters of the example: answered, overdue, a draft."""
+
+
+@pytest.fixture
+def page(qtbot: QtBot, workspace: Workspace) -> LettersPage:
+    """The page over the letters of the example and the calls of two of its firms."""
+    found = example(LAST_DAY)
+    calls = [item for item in found.solicitations if item.caller.firm in ("tsubame", "uguisu")]
+    records = (*found.identifiers, *found.firms, *found.handovers, *calls, *found.letters)
+    amend(workspace.book, *records)
+    made = LettersPage(workspace)
+    workspace.changed.connect(made.refresh)
+    qtbot.addWidget(made)
+    made.refresh()
+    return made
+
+
+def write(qtbot: QtBot, page: LettersPage, record: str) -> None:
+    """Ask for a letter and wait until it is in view."""
+    page.show_record(record)
+    qtbot.waitUntil(lambda: page.shown() is not None, timeout=30_000)
+
+
+def press(page: LettersPage, name: str) -> None:
+    """Press a button that is to be seen on the page."""
+    found = [item for item in page.findChildren(QPushButton) if item.accessibleName() == name]
+    next(item for item in found if item.isVisibleTo(page)).click()
+
+
+def drafts(page: LettersPage) -> list[Letter]:
+    letters = case(page.workspace.book).letters
+    return [item for item in letters if item.state is LetterState.DRAFT and item.id not in KNOWN]
+
+
+def choose_to(monkeypatch: pytest.MonkeyPatch, dialog: type[QDialog], **answers: Any) -> None:
+    """Have a dialog accepted with these answers, as by a person who fills it in."""
+    for name, answer in (answers | {"exec": QDialog.DialogCode.Accepted}).items():
+        monkeypatch.setattr(dialog, name, partialmethod(_answer, answer))
+
+
+def _answer(_dialog: QDialog, answer: object) -> object:
+    return answer
+
+
+def test_overdue_letters_stand_before_answered_ones(page: LettersPage) -> None:
+    row = page.list.row()
+    assert row is not None
+    assert (row.letter.id, row.state) == ("l2", LetterState.OVERDUE)
+
+
+def test_search_finds_by_firm(page: LettersPage) -> None:
+    page.list.search.setText("はなだ")
+    page.list.search.sought.emit("はなだ")
+    assert page.shown_record() == "l1"
+
+
+def test_a_letter_without_its_text_says_so(page: LettersPage) -> None:
+    letter = Letter(id="x", kind="eu.gdpr.15", firm="hanada", state=LetterState.ANSWERED)
+    amend(page.workspace.book, letter)
+    page.refresh()
+    page.show_record("x")
+    assert page.shown_record() == "x"
+    assert page.preview.strip.word() == "answered"
+    assert page.preview.page.page_count() == 0
+
+
+def test_a_new_letter_is_seen_as_not_sent(qtbot: QtBot, page: LettersPage) -> None:
+    write(qtbot, page, "stop:tsubame")
+    assert page.preview.strip.word() == "not sent"
+    assert page.preview.page.page_count() == 1
+    assert drafts(page) == []
+
+
+def test_the_letter_that_was_in_view_goes_when_another_is_begun(
+    qtbot: QtBot, page: LettersPage
+) -> None:
+    qtbot.waitUntil(lambda: page.shown() is not None, timeout=30_000)
+    page.write_letter()
+    assert page.shown() is None
+
+
+def test_facts_left_out_are_not_in_the_letter(qtbot: QtBot, page: LettersPage) -> None:
+    write(qtbot, page, "stop:tsubame")
+    first = next(
+        box for box in page.findChildren(QCheckBox) if box.accessibleName().startswith("Wed 18 Mar")
+    )
+    first.click()
+    order = page.wizard.order()
+    assert order is not None
+    assert order.options.solicitations == ("s5", "s11", "s24", "s28")
+
+
+def test_the_address_is_off_and_the_reply_open_by_default(page: LettersPage) -> None:
+    page.show_record("ask:hanada")
+    order = page.wizard.order()
+    assert order is not None
+    assert not order.options.include_address
+    assert order.options.reply_to is None
+
+
+def test_years_can_be_written_the_western_way(page: LettersPage) -> None:
+    page.show_record("stop:tsubame")
+    years = next(box for box in page.findChildren(QComboBox) if box.accessibleName() == "Years")
+    years.setCurrentIndex(1)
+    order = page.wizard.order()
+    assert order is not None
+    assert order.options.calendar is Calendar.WESTERN
+
+
+def test_wishes_of_later_versions_cannot_be_chosen(page: LettersPage) -> None:
+    states = {box.text(): box.isEnabled() for box in page.findChildren(QRadioButton)}
+    assert states["Stop soliciting me"]
+    assert not states["Erase it"]
+
+
+def test_a_letter_that_does_not_fit_is_refused_in_words(qtbot: QtBot, page: LettersPage) -> None:
+    page.show_record("stop:uguisu")
+    qtbot.waitUntil(lambda: "not covered" in page.wizard.said(), timeout=30_000)
+    assert page.preview.page.page_count() == 0
+
+
+def test_a_kept_draft_is_listed_and_can_be_undone(qtbot: QtBot, page: LettersPage) -> None:
+    write(qtbot, page, "stop:tsubame")
+    press(page, "Keep the draft")
+    assert [item.firm for item in drafts(page)] == ["tsubame"]
+    assert page.shown_record() == drafts(page)[0].id
+    page.workspace.undo_stack.undo()
+    assert drafts(page) == []
+
+
+def test_marking_as_sent_keeps_the_text_and_can_be_undone(
+    qtbot: QtBot, page: LettersPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent = Sent(on=date(2026, 11, 20), by="Tracked mail", number="000-00")
+    choose_to(monkeypatch, MarkSentDialog, sent=sent)
+    write(qtbot, page, "stop:tsubame")
+    press(page, "Mark as sent…")
+    letter = case(page.workspace.book).letters[-1]
+    assert (letter.state, letter.sent) == (LetterState.SENT, sent)
+    assert "御中" in letter.text
+    page.workspace.undo_stack.undo()
+    assert [item.id for item in drafts(page)] == [letter.id]
+
+
+def test_an_edited_text_is_kept(
+    qtbot: QtBot, page: LettersPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose_to(monkeypatch, LetterTextDialog, text="= 件名 =\n本文")
+    write(qtbot, page, "stop:tsubame")
+    press(page, "Edit the text…")
+    assert drafts(page)[0].text == "= 件名 =\n本文"
+
+
+def test_a_removed_letter_lies_in_the_trash(page: LettersPage) -> None:
+    press(page, "Delete")
+    assert {item.id for item in case(page.workspace.book).letters} == KNOWN - {"l2"}
+    page.workspace.undo_stack.undo()
+    assert {item.id for item in case(page.workspace.book).letters} == KNOWN
+
+
+def test_the_saved_file_is_the_very_pdf_in_view(
+    qtbot: QtBot, page: LettersPage, tmp_path: Path
+) -> None:
+    write(qtbot, page, "stop:tsubame")
+    shown = page.shown()
+    assert shown is not None
+    assert isinstance(shown[0], Draft)
+    with qtbot.waitSignal(page.workspace.told, timeout=30_000):
+        page.actions_here.write(shown[0], tmp_path / "letter.pdf")
+    assert (tmp_path / "letter.pdf").read_bytes() == shown[1]
+
+
+def test_printing_draws_every_page(qtbot: QtBot, page: LettersPage, tmp_path: Path) -> None:
+    write(qtbot, page, "ask:hanada")
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    print_pages(page.preview.page.pdf(), printer)
+    assert (tmp_path / "printed.pdf").read_bytes().count(b"/Type /Page\n") == 2
+
+
+def test_the_page_comes_back_to_the_letter_that_is_being_written(page: LettersPage) -> None:
+    page.show_record("ask:hanada")
+    assert page.shown_record() == "ask:hanada"
+
+
+def test_a_letter_to_an_unknown_firm_waits_for_the_choice(page: LettersPage) -> None:
+    page.show_record("ask:nobody")
+    assert page.wizard.order() is None
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_day_of_sending_is_read_as_people_type_it(qtbot: QtBot, language: str) -> None:
+    dialog = MarkSentDialog(date(2026, 11, 20), Words(language=language))
+    qtbot.addWidget(dialog)
+    dialog.type_day("11/18")
+    assert dialog.sent().on == date(2026, 11, 18)
+
+
+def test_a_day_that_is_no_date_or_still_to_come_is_refused(qtbot: QtBot) -> None:
+    dialog = MarkSentDialog(date(2026, 11, 20), Words(language="en"))
+    qtbot.addWidget(dialog)
+    for text in ("soon", "2026/11/21"):
+        dialog.type_day(text)
+        dialog.accept()
+        assert dialog.problem.text()
+        assert dialog.result() == QDialog.DialogCode.Rejected
