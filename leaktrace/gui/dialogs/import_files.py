@@ -61,6 +61,10 @@ class ImportDialog(FormDialog):
         self._paths = paths
         self._ask()
 
+    def choose_line(self, id: str) -> None:
+        """Say which of the person's numbers the files are about."""
+        self._line.choose(id)
+
     def order(self) -> ImportOrder:
         """What the person chose."""
         line = self._line.chosen()
