@@ -1,6 +1,7 @@
 """Taking in files: what would come is shown first, then it is one action that can be undone."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -122,8 +123,8 @@ def test_counts_and_troubles_are_said_in_words() -> None:
 TORN = Problem(trouble=Trouble.CUT_OFF)
 
 
-def file(**more: object) -> FileIntake:
-    given = {"added": {}, "passed": {}, "problems": ()} | more
+def file(**more: Any) -> FileIntake:
+    given: dict[str, Any] = {"added": {}, "passed": {}, "problems": ()} | more
     return FileIntake(
         name="calls.xml", format="sms-backup", sha256="0", rows=5, candidates=0, **given
     )

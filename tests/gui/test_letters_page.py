@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
+from leaktrace.domain.case import Record
 from leaktrace.domain.correspondence import Letter, LetterState, Sent
 from leaktrace.domain.letters import Calendar, Draft
 from leaktrace.gui.dialogs.letter_text import LetterTextDialog
@@ -31,7 +32,13 @@ def page(qtbot: QtBot, workspace: Workspace) -> LettersPage:
     """The page over the letters of the example and the calls of two of its firms."""
     found = example(LAST_DAY)
     calls = [item for item in found.solicitations if item.caller.firm in ("tsubame", "uguisu")]
-    records = (*found.identifiers, *found.firms, *found.handovers, *calls, *found.letters)
+    records: tuple[Record, ...] = (
+        *found.identifiers,
+        *found.firms,
+        *found.handovers,
+        *calls,
+        *found.letters,
+    )
     amend(workspace.book, *records)
     made = LettersPage(workspace)
     workspace.changed.connect(made.refresh)

@@ -16,8 +16,9 @@ def numbered(number: int, title: str, *parts: Part, note: QLabel | None = None) 
     """A card beside its number."""
     heading = row(label(title, "section"), None, *((note,) if note else ()))
     body = card(heading, *parts, spacing=6)
-    line = row(_Circle(number), body, spacing=PANE)
-    line.setAlignment(line.itemAt(0).widget(), Qt.AlignmentFlag.AlignTop)
+    circle = _Circle(number)
+    line = row(circle, body, spacing=PANE)
+    line.setAlignment(circle, Qt.AlignmentFlag.AlignTop)
     line.setStretch(1, 1)
     return widget(line)
 
