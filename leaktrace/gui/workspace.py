@@ -27,6 +27,10 @@ TRACED_AREAS = frozenset(Kind) - {Kind.COMPLAINT}
 """What the trace rests on: a change of it makes the verdict old."""
 
 
+TRACE_PAUSE = 100
+"""Milliseconds without a change after which `trace_timer` has the logbook traced anew."""
+
+
 class Workspace(QObject):
     """The open logbook and all that pages share.
 
@@ -59,8 +63,8 @@ class Workspace(QObject):
         self._book: Logbook | None = None
         self._conclusions: Conclusions | None = None
         self._asked = 0
-        self._pause = QTimer(self, singleShot=True, interval=100)
-        self._pause.timeout.connect(self.retrace)
+        self.trace_timer = QTimer(self, singleShot=True, interval=TRACE_PAUSE)
+        self.trace_timer.timeout.connect(self.retrace)
 
     @property
     def book(self) -> "Logbook":
@@ -95,7 +99,7 @@ class Workspace(QObject):
         self.close()
         self._book = fresh
         self.opened.emit()
-        self._pause.start()
+        self.trace_timer.start()
 
     def close(self) -> None:
         """Let the logbook go."""
@@ -131,7 +135,7 @@ class Workspace(QObject):
         """Say which areas changed, and trace anew where the verdict rests on them."""
         self.changed.emit(areas)
         if areas & TRACED_AREAS:
-            self._pause.start()
+            self.trace_timer.start()
 
     def run(
         self,

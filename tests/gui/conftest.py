@@ -38,6 +38,7 @@ def dressed(qapp: QApplication) -> None:
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
     """A workspace over an empty logbook."""
     made = Workspace(Settings(language="en"), open_logbook)
+    made.trace_timer.setInterval(3_600_000)  # a test that wants a verdict asks for it
     made.open(tmp_path / "test.leaktrace", create=True)
     yield made
     made.close()
