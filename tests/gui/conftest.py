@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThreadPool
+from PySide6.QtCore import QLocale, QThreadPool, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from leaktrace.gui import theme
@@ -26,12 +26,21 @@ def collected() -> Iterator[None]:
     gc.enable()
 
 
-@pytest.fixture(autouse=True)
-def dressed(qapp: QApplication) -> None:
-    """The application in English and light colours, in the program's own type."""
+@pytest.fixture(scope="session")
+def typed(qapp: QApplication) -> QApplication:
+    """The application in the program's own type; fonts take long to load."""
     theme.load_fonts()
-    theme.apply(theme.LIGHT)
-    speak(qapp, "en")
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def dressed(typed: QApplication) -> None:
+    """The application in English and light colours; dressing takes long, so only where needed."""
+    light = theme.style_sheet(theme.LIGHT)
+    if typed.styleSheet() != light or theme.colours() is not theme.LIGHT:
+        theme.apply(theme.LIGHT)
+    if QLocale().language() is not QLocale.Language.English or not typed.findChildren(QTranslator):
+        speak(typed, "en")
 
 
 @pytest.fixture
