@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWi
 from leaktrace.domain.identifiers import Identifier, IdentifierKind
 from leaktrace.domain.intakes import FileIntake
 from leaktrace.gui.dialogs.intake_words import IntakeWords
-from leaktrace.gui.widgets.boxes import card, clear
+from leaktrace.gui.widgets.boxes import card, clear, column, scrolling, widget
 from leaktrace.gui.widgets.drop import DropArea
 from leaktrace.gui.widgets.fields import Fields
 from leaktrace.gui.widgets.form import Choice, FormDialog, add_row, form_layout
 from leaktrace.gui.widgets.text import label
 from leaktrace.gui.words import Words
+
+ROOM = 196
+"""The height that is kept for what a file would bring, in logical pixels."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,11 +104,11 @@ class ImportDialog(FormDialog):
             "Nothing leaves this computer. Calls of your own and of people you know are passed "
             "over; all that is taken in can be undone."
         )
-        found = QWidget()
-        found.setLayout(self._found)
         self._found.setContentsMargins(0, 0, 0, 0)
+        found = scrolling(widget(column(self._found, None)))
+        found.setMinimumHeight(ROOM)
         self.lay_out(label(hint, "muted", wrap=True), self._drop, form, found, self._problems)
-        self.setMinimumWidth(560)
+        self.setMinimumSize(560, 580)
 
     def _lines(self, identifiers: Iterable[Identifier]) -> list[tuple[str, object]]:
         from leaktrace.domain.phones import shown
