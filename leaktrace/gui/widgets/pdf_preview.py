@@ -88,7 +88,7 @@ class _Pages(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the pages that are to be seen."""
         painter = QPainter(self)
-        edge = theme.colours(self.palette()).colour("hairline")
+        edge = theme.colours().colour("hairline")  # the area makes its content transparent
         for number in range(max(0, self.pdf.pageCount())):
             top = MARGIN + number * (self._page.height() + MARGIN)
             area = QRectF(MARGIN, top, self._page.width(), self._page.height())
