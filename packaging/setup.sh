@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 
 screenless="libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0"
 window="libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0"
-testing="xvfb xauth openbox xdotool poppler-utils"
+testing="xvfb xauth openbox xdotool x11-apps poppler-utils"
 
 case "${1:-run}" in
     test) wanted="$screenless $window $testing" ;;

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-NEEDED = ("Xvfb", "openbox", "xdotool")
+NEEDED = ("Xvfb", "openbox", "xdotool", "xwd")
 MISSING = [name for name in NEEDED if shutil.which(name) is None]
 
 
@@ -29,13 +29,37 @@ class Desk:
 
     def write(self, text: str) -> None:
         """Type a text, Japanese too."""
-        self._do("type", "--clearmodifiers", "--delay", "20", text)
-        time.sleep(0.2)
+        self._do("type", "--clearmodifiers", "--delay", "80", text)
+        time.sleep(0.5)
 
     def click(self, x: int, y: int) -> None:
         """Click at a place of the window, counted from its upper left corner."""
         self._do("mousemove", "--window", self.window, str(x), str(y), "click", "1")
         time.sleep(0.3)
+
+    def waits(self, seconds: float) -> None:
+        """Do nothing for a while, as people do."""
+        time.sleep(seconds)
+
+    def sees(self, title: str) -> None:
+        """Wait until a window with this in its title stands in front."""
+
+        def is_there() -> bool:
+            command = ["xdotool", "getactivewindow", "getwindowname"]
+            answer = subprocess.run(
+                command, env=self.environment, capture_output=True, text=True, check=False
+            )
+            return title in answer.stdout
+
+        until(is_there, f"a window “{title}”")
+        time.sleep(0.5)
+
+    def looks(self, target: Path) -> Path:
+        """A picture of the program's window."""
+        with target.open("wb") as file:
+            dump = ["xwd", "-silent", "-id", self.window]
+            subprocess.run(dump, env=self.environment, stdout=file, check=True, timeout=30)
+        return target
 
     def _do(self, *arguments: str) -> None:
         subprocess.run(["xdotool", *arguments], env=self.environment, check=True, timeout=30)
@@ -117,5 +141,10 @@ def _window(environment: dict[str, str], program: subprocess.Popen[bytes]) -> st
 
     until(is_there, "the window opens")
     focus = ["xdotool", "windowactivate", "--sync", found[0]]
-    subprocess.run(focus, env=environment, check=True, timeout=30)
+
+    def is_in_front() -> bool:
+        answer = subprocess.run(focus, env=environment, capture_output=True, check=False)
+        return answer.returncode == 0
+
+    until(is_in_front, "the window manager works")
     return found[0]

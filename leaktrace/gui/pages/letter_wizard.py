@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leaktrace.domain.case import Case
@@ -110,6 +111,7 @@ class LetterWizard(QWidget):
 
     def _lay_out(self) -> None:
         self._keep = button(self.tr("Keep the draft"), self.kept.emit, "step")
+        self._keep.setShortcut(QKeySequence(QKeySequence.StandardKey.Save))
         self._edit = button(self.tr("Edit the text…"), self.edited.emit)
         crumb = row(link(self.tr("Letters"), self.left.emit), label("›", "muted"), self._title)
         crumb.setStretch(2, 1)
