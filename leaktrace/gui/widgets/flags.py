@@ -1,7 +1,6 @@
 """What a solicitation may fall under, each with its reason; an observation, never a finding."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
@@ -9,10 +8,8 @@ from leaktrace.domain.rules import RuleFlag
 from leaktrace.gui.widgets.boxes import PANE, box, column, widget
 from leaktrace.gui.widgets.text import label, value_label
 from leaktrace.gui.words import Words
+from leaktrace.services.statutes import checked_for_brokers
 from leaktrace.wording.rules import rule_reason
-
-CHECKED = date(2026, 11, 20)
-"""The day on which the rules' text was last compared with the statute book."""
 
 
 def flag_section(flags: Sequence[RuleFlag], words: Words) -> QWidget | None:
@@ -20,7 +17,7 @@ def flag_section(flags: Sequence[RuleFlag], words: Words) -> QWidget | None:
     if not flags:
         return None
     parts = [_flag(flag, words) for flag in flags]
-    basis = words.sentence("log.basis", day=words.day(CHECKED))
+    basis = words.sentence("log.basis", day=words.day(checked_for_brokers()))
     return widget(column(*parts, label(basis, "muted", wrap=True)))
 
 
