@@ -102,7 +102,9 @@ def test_the_headline_says_when_nothing_waits() -> None:
     assert headline(view(), 0, "en") == "Nothing waits for you today."
 
 
-def test_the_example_has_an_overdue_letter_a_draft_and_two_entries_to_finish(tmp_path: Path) -> None:
+def test_the_example_has_an_overdue_letter_a_draft_and_two_entries_to_finish(
+    tmp_path: Path,
+) -> None:
     book = build.logbook(tmp_path, *example(LAST_DAY).records())
     shown = today(book, LAST_DAY)
     assert [item.days for item in shown.deadlines] == [-4, None]
