@@ -24,7 +24,7 @@ BAR = 12
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-_TICK = 32
+_TICK = 24
 """Labels of the grid nearer than this to the one before are left out."""
 
 _LEAST = 24.0
@@ -119,7 +119,7 @@ class Waterfall(QWidget):
         for tick in TICKS:
             x = round(self._x(10 * math.log10(tick / (1 - tick))))
             if x - free > _TICK:
-                label = QRectF(x - 24, 0, 48, HEAD - 4)
+                label = QRectF(x - 20, 0, 40, HEAD - 4)
                 painter.drawText(label, Qt.AlignmentFlag.AlignCenter, f"{tick * 100:.0f}%")
                 free = x
             painter.fillRect(QRectF(x, HEAD, 1, plot.height() - ROW), colours.colour("hairline"))
