@@ -1,11 +1,12 @@
 """A whole logbook as one value, and the kinds of record that it is made of."""
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from leaktrace.domain.correspondence import Complaint, Letter
 from leaktrace.domain.firms import Firm, Handover, Hub
 from leaktrace.domain.identifiers import Household, Identifier, KnownPerson, Member
+from leaktrace.domain.kinds import Key as Key
+from leaktrace.domain.kinds import Kind as Kind
 from leaktrace.domain.solicitations import CallerGroup, Solicitation
 
 Record = (
@@ -22,25 +23,6 @@ Record = (
     | Complaint
 )
 
-
-class Kind(StrEnum):
-    """The kinds of record, each with the area of the logbook that a change of it touches."""
-
-    HOUSEHOLD = "household"
-    MEMBER = "member"
-    IDENTIFIER = "identifier"
-    FIRM = "firm"
-    HUB = "hub"
-    HANDOVER = "handover"
-    KNOWN_PERSON = "known_person"
-    SOLICITATION = "solicitation"
-    CALLER_GROUP = "caller_group"
-    LETTER = "letter"
-    COMPLAINT = "complaint"
-
-
-Key = tuple[Kind, str]
-"""What names a record: its kind and its id."""
 
 TYPES: dict[Kind, type[Record]] = {
     Kind.HOUSEHOLD: Household,

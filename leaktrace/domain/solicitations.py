@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from leaktrace.domain.firms import Attachment
 from leaktrace.domain.identifiers import Extra
+from leaktrace.domain.times import TimePrecision as TimePrecision
 
 
 class Status(StrEnum):
@@ -27,16 +28,6 @@ class Channel(StrEnum):
     SOCIAL = "social"
     VISIT = "visit"
     FAX = "fax"
-
-
-class TimePrecision(StrEnum):
-    """How exactly the moment of a solicitation is known."""
-
-    SECOND = "second"
-    MINUTE = "minute"
-    HOUR = "hour"
-    DAY = "day"
-    MONTH = "month"
 
 
 class Outcome(StrEnum):

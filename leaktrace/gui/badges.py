@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject
 
-from leaktrace.domain.correspondence import LetterState
 from leaktrace.gui.pages import PageName
 from leaktrace.gui.widgets.navigation import Badge
 from leaktrace.gui.workspace import Workspace
@@ -15,6 +14,7 @@ class Badges(QObject):
 
     def of(self, workspace: Workspace) -> Mapping[str, Badge]:
         """The badges for the logbook as it is now, by the pages' keys."""
+        from leaktrace.domain.correspondence import LetterState
         from leaktrace.services.logbook import counts  # SQLAlchemy: after the first paint
         from leaktrace.services.register import case
         from leaktrace.services.today import state_on

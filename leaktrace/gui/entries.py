@@ -2,14 +2,16 @@
 
 from datetime import UTC, datetime
 from functools import partial
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
-from leaktrace.domain.ids import new_id
-from leaktrace.domain.solicitations import Channel, Solicitation
 from leaktrace.gui.workspace import Workspace
+
+if TYPE_CHECKING:  # what is needed to write an entry is imported when one is written
+    from leaktrace.domain.solicitations import Solicitation
 
 
 class Entries(QObject):
@@ -37,6 +39,8 @@ class Entries(QObject):
         """Log with all fields."""
         if not self._workspace.is_open:
             return
+        from leaktrace.domain.ids import new_id
+        from leaktrace.domain.solicitations import Channel, Solicitation
         from leaktrace.gui.choices import choices_of
         from leaktrace.gui.dialogs.solicitation import SolicitationDialog
 
@@ -47,7 +51,7 @@ class Entries(QObject):
         if dialog.exec():
             self.write(dialog.value())
 
-    def write(self, item: Solicitation | None) -> None:
+    def write(self, item: "Solicitation | None") -> None:
         """Write a new solicitation."""
         if item is None:
             return

@@ -4,7 +4,7 @@ from PySide6.QtCore import QByteArray, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from leaktrace.domain.case import Kind
+from leaktrace.domain.kinds import Kind
 from leaktrace.gui.badges import Badges
 from leaktrace.gui.dialogs.keys import KeysDialog
 from leaktrace.gui.menus import MainMenu

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from leaktrace import wording
 from leaktrace.domain.errors import LeakTraceError
-from leaktrace.domain.solicitations import TimePrecision
+from leaktrace.domain.times import TimePrecision
 
 _WEEKDAYS = {"ja": "月火水木金土日", "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")}
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

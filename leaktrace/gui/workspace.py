@@ -10,16 +10,16 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
 from leaktrace import settings
-from leaktrace.domain.case import Kind
-from leaktrace.domain.clues import SolicitationVerdict, Verdict
 from leaktrace.domain.errors import LeakTraceError
-from leaktrace.domain.rules import RuleFlag
-from leaktrace.gui.conclusions import Conclusions, conclude
+from leaktrace.domain.kinds import Kind
 from leaktrace.gui.tasks import Task
 from leaktrace.gui.undo import Done
 from leaktrace.gui.words import Words
 
 if TYPE_CHECKING:  # what imports SQLAlchemy is imported after the first paint
+    from leaktrace.domain.clues import SolicitationVerdict, Verdict
+    from leaktrace.domain.rules import RuleFlag
+    from leaktrace.gui.conclusions import Conclusions
     from leaktrace.services.change import Change, Logbook
 
 _NOT_OPEN = "no logbook is open yet"
@@ -74,7 +74,7 @@ class Workspace(QObject):
         return self._book
 
     @property
-    def verdict(self) -> Verdict | None:
+    def verdict(self) -> "Verdict | None":
         """What the trace says of the whole logbook; None until it has answered."""
         return self._conclusions.verdict if self._conclusions else None
 
@@ -170,11 +170,11 @@ class Workspace(QObject):
         """Show a page and, where an id is given, that record on it."""
         self.asked_for.emit(page, id)
 
-    def traced_solicitation(self, id: str) -> SolicitationVerdict | None:
+    def traced_solicitation(self, id: str) -> "SolicitationVerdict | None":
         """The verdict on one solicitation; None while there is none."""
         return self._conclusions.solicitations.get(id) if self._conclusions else None
 
-    def flags(self, id: str) -> tuple[RuleFlag, ...]:
+    def flags(self, id: str) -> "tuple[RuleFlag, ...]":
         """The rules that one solicitation may fall under."""
         return self._conclusions.flags.get(id, ()) if self._conclusions else ()
 
@@ -184,10 +184,12 @@ class Workspace(QObject):
         if not self._book:
             return
         self._asked += 1
+        from leaktrace.gui.conclusions import conclude
+
         task = Task(self, partial(self._take_conclusions, self._asked), self.fail)
         task.start(partial(conclude, self._book))
 
-    def _take_conclusions(self, asked: int, conclusions: Conclusions) -> None:
+    def _take_conclusions(self, asked: int, conclusions: "Conclusions") -> None:
         if asked == self._asked:
             self._conclusions = conclusions
             self.traced.emit()

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from leaktrace.domain.case import Kind
+from leaktrace.domain.kinds import Kind
 from leaktrace.gui.workspace import Workspace
 
 
