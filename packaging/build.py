@@ -110,7 +110,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("target", choices=sorted(TARGETS))
     built = TARGETS[parser.parse_args().target]()
-    size = sum(path.stat().st_size for path in built.rglob("*") if path.is_file())
+    files = (path for path in built.rglob("*") if path.is_file() and not path.is_symlink())
+    size = sum(path.stat().st_size for path in files)
     print(f"{built} ({size / 1e6:.0f} MB)")
 
 

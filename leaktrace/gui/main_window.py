@@ -23,6 +23,10 @@ SIZE = (1280, 800)
 """The window's first size, in logical pixels."""
 
 
+_AFTER_THE_LIST = 80
+"""Milliseconds until the navigation counts what waits: the page shows its list first."""
+
+
 class MainWindow(QMainWindow):
     """Shows one page at a time; a page is made when it is first shown.
 
@@ -178,7 +182,7 @@ class MainWindow(QMainWindow):
         self._stale = set(PageName)
         self.setWindowTitle(f"{self.workspace.book.path.stem} — LeakTrace")
         self.show_page(self.shown.value)
-        QTimer.singleShot(0, self._show_badges)
+        QTimer.singleShot(_AFTER_THE_LIST, self._show_badges)
 
     @Slot(object)
     def _take_change(self, areas: frozenset[Kind]) -> None:
