@@ -47,6 +47,7 @@ class Reason(StrEnum):
     NOTHING_TO_SHOW = "nothing_to_show"
     NOT_A_BUNDLE = "not_a_bundle"
     NO_PRINTING = "no_printing"
+    NO_SCREEN = "no_screen"
     NOT_THERE_YET = "not_there_yet"
     CANCELLED = "cancelled"
 

@@ -1,5 +1,6 @@
 """Starts the window: settings, language, theme, then the first paint, and only then the logbook."""
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,7 +9,7 @@ from PySide6.QtCore import QObject, QThreadPool, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from leaktrace import __version__, paths, settings
-from leaktrace.domain.errors import LeakTraceError
+from leaktrace.domain.errors import LeakTraceError, Reason, Unavailable
 from leaktrace.gui import language, milestones, theme
 from leaktrace.gui.collecting import Collector
 from leaktrace.gui.failures import Failures
@@ -25,6 +26,7 @@ def run(logbook: Path | None, *, quick_add: bool = False) -> int:
 
     With `quick_add` only the quick entry opens, and the program ends with it.
     """
+    check_screen()
     application = make_application()
     workspace = Workspace(settings.read(), open_logbook)
     dress(application, workspace)
@@ -36,6 +38,17 @@ def run(logbook: Path | None, *, quick_add: bool = False) -> int:
     QThreadPool.globalInstance().waitForDone()
     collector.stop()
     return code
+
+
+def check_screen() -> None:
+    """Refuse plainly where Qt would end the program: no screen, and no other platform chosen.
+
+    Raises:
+        Unavailable: where there is no screen.
+    """
+    ways = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform == "linux" and not any(os.environ.get(way) for way in ways):
+        raise Unavailable(Reason.NO_SCREEN)
 
 
 def make_application() -> QApplication:

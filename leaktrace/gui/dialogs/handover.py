@@ -5,16 +5,14 @@ from dataclasses import replace
 from datetime import date
 from enum import Enum
 
-from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from leaktrace.domain.dates import read_day
-from leaktrace.domain.errors import Refused
 from leaktrace.domain.firms import Consent, DatePrecision, Fact, Handover, Via
 from leaktrace.domain.identifiers import Identifier, IdentifierKind
 from leaktrace.domain.ids import new_id
 from leaktrace.gui.widgets.boxes import AROUND, column, row, section, widget
-from leaktrace.gui.widgets.form import Choice, EnumChoice, FormDialog, add_row, form_layout, line
+from leaktrace.gui.widgets.form import Choice, EditDialog, EnumChoice, add_row, form_layout, line
 from leaktrace.gui.widgets.text import label
 from leaktrace.gui.words import Words
 
@@ -32,7 +30,7 @@ class Known(Enum):
     UNKNOWN = "unknown"
 
 
-class HandoverDialog(FormDialog):
+class HandoverDialog(EditDialog):
     """Takes a handover and gives it back amended, with the new forms of identifiers it names."""
 
     def __init__(
@@ -44,10 +42,10 @@ class HandoverDialog(FormDialog):
         today: date,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("", parent)
+        super().__init__("", words, parent)
         self.setWindowTitle(self.tr("Given to {0}").format(firm))
         self.setMinimumWidth(WIDTH)
-        self._item, self._words, self._today = item, words, today
+        self._item, self._today = item, today
         self._identifiers = tuple(identifiers)
         self._value = item
         self._added: tuple[Identifier, ...] = ()
@@ -75,15 +73,9 @@ class HandoverDialog(FormDialog):
         """The new form of an identifier, where one was entered."""
         return self._added
 
-    @Slot()
-    def accept(self) -> None:
-        """Close if everything fits; otherwise say what does not."""
-        try:
-            self._value = self._read()
-        except Refused as error:
-            self.complain(self._words.explain(error))
-        else:
-            super().accept()
+    def read(self) -> None:
+        """Take over what the fields say."""
+        self._value = self._read()
 
     def _read(self) -> Handover:
         self._added = self._new_form()

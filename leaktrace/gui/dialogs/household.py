@@ -3,28 +3,26 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QWidget
 
 from leaktrace.domain.dates import read_day
-from leaktrace.domain.errors import Refused
 from leaktrace.domain.identifiers import CallsBefore, Household, KnownPerson
 from leaktrace.gui.dialogs.firm import listed
-from leaktrace.gui.widgets.form import FormDialog, add_row, form_layout, line
+from leaktrace.gui.widgets.form import EditDialog, FormDialog, add_row, form_layout, line
 from leaktrace.gui.widgets.text import label
 from leaktrace.gui.words import Words
 
 
-class HouseholdDialog(FormDialog):
+class HouseholdDialog(EditDialog):
     """Takes the household and gives it back amended."""
 
     def __init__(
         self, item: Household, words: Words, today: date, parent: QWidget | None = None
     ) -> None:
-        super().__init__("", parent)
+        super().__init__("", words, parent)
         self.setWindowTitle(self.tr("About this logbook"))
         self.setMinimumWidth(480)
-        self._item, self._words, self._today = item, words, today
+        self._item, self._today = item, today
         self._value = item
         self._since = line(item.logging_since.isoformat() if item.logging_since else "")
         before = item.calls_before or CallsBefore(months=0, callers=0)
@@ -47,15 +45,9 @@ class HouseholdDialog(FormDialog):
         """The household as it was saved."""
         return self._value
 
-    @Slot()
-    def accept(self) -> None:
-        """Close if everything fits; otherwise say what does not."""
-        try:
-            self._value = self._read()
-        except Refused as error:
-            self.complain(self._words.explain(error))
-        else:
-            super().accept()
+    def read(self) -> None:
+        """Take over what the fields say."""
+        self._value = self._read()
 
     def _read(self) -> Household:
         months, callers = self._months.value(), self._callers.value()

@@ -8,15 +8,14 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from leaktrace.domain.dates import read_day
-from leaktrace.domain.errors import Refused
 from leaktrace.domain.identifiers import Identifier, IdentifierKind, Member
 from leaktrace.gui.dialogs.postal import PostalFields
 from leaktrace.gui.widgets.boxes import section
-from leaktrace.gui.widgets.form import Choice, EnumChoice, FormDialog, add_row, form_layout, line
+from leaktrace.gui.widgets.form import Choice, EditDialog, EnumChoice, add_row, form_layout, line
 from leaktrace.gui.words import Words
 
 
-class IdentifierDialog(FormDialog):
+class IdentifierDialog(EditDialog):
     """Takes an identifier and gives it back amended."""
 
     def __init__(
@@ -28,10 +27,10 @@ class IdentifierDialog(FormDialog):
         today: date,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("", parent)
+        super().__init__("", words, parent)
         self.setWindowTitle(self.tr("Identifier"))
         self.setMinimumWidth(460)
-        self._item, self._words, self._today = item, words, today
+        self._item, self._today = item, today
         self._value = item
         self._kind = EnumChoice(words, IdentifierKind, item.kind)
         self._text = line(item.value)
@@ -58,16 +57,15 @@ class IdentifierDialog(FormDialog):
 
     @Slot()
     def accept(self) -> None:
-        """Close if everything fits; otherwise say what does not."""
+        """An identifier needs a value."""
         if not self._text.text().strip():
             self.complain(self.tr("Please enter the number, address or name itself."))
             return
-        try:
-            self._value = self._read()
-        except Refused as error:
-            self.complain(self._words.explain(error))
-        else:
-            super().accept()
+        super().accept()
+
+    def read(self) -> None:
+        """Take over what the fields say."""
+        self._value = self._read()
 
     def _read(self) -> Identifier:
         from leaktrace.domain.phones import stored  # loads the numbering plans

@@ -4,10 +4,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QTabWidget, QWidget
 
-from leaktrace.domain.errors import Refused
 from leaktrace.domain.solicitations import Solicitation
 from leaktrace.gui.choices import Choices
 from leaktrace.gui.dialogs.parts import KnownFields
@@ -18,24 +16,23 @@ from leaktrace.gui.dialogs.solicitation_parts import (
     SaidFields,
 )
 from leaktrace.gui.widgets.boxes import AROUND, PANE, column, row, section, widget
-from leaktrace.gui.widgets.form import FormDialog
+from leaktrace.gui.widgets.form import EditDialog
 from leaktrace.gui.words import Words
 
 WIDTH = 760
 """The dialog's width, in logical pixels."""
 
 
-class SolicitationDialog(FormDialog):
+class SolicitationDialog(EditDialog):
     """Takes a solicitation and gives it back amended; what it does not show stays as it is."""
 
     def __init__(
         self, item: Solicitation, choices: Choices, words: Words, parent: QWidget | None = None
     ) -> None:
-        super().__init__("", parent)
+        super().__init__("", words, parent)
         self.setWindowTitle(self.tr("Solicitation"))
         self.setMinimumWidth(WIDTH)
         now = datetime.now(UTC).astimezone(ZoneInfo(choices.zone))
-        self._words = words
         self._value = item
         self._contact = ContactFields(item, choices, words, now)
         self._caller = CallerFields(item.caller, choices, words)
@@ -48,15 +45,9 @@ class SolicitationDialog(FormDialog):
         """The solicitation as it was saved."""
         return self._value
 
-    @Slot()
-    def accept(self) -> None:
-        """Close if everything fits; otherwise say what does not."""
-        try:
-            self._value = self._read()
-        except Refused as error:
-            self.complain(self._words.explain(error))
-        else:
-            super().accept()
+    def read(self) -> None:
+        """Take over what the fields say."""
+        self._value = self._read()
 
     def _read(self) -> Solicitation:
         item = replace(self._contact.value(), caller=self._caller.value())

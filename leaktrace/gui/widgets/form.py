@@ -8,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
 
+from leaktrace.domain.errors import Refused
 from leaktrace.gui.widgets.boxes import AROUND, BETWEEN, WITHIN, column
 from leaktrace.gui.widgets.text import label
 from leaktrace.gui.words import Words
@@ -119,3 +120,24 @@ class FormDialog(QDialog):
         """Say what does not fit yet."""
         self.problem.setText(sentence)
         self.problem.setVisible(bool(sentence))
+
+
+class EditDialog(FormDialog):
+    """A dialog that reads its fields when it is saved, and stays open while they do not fit."""
+
+    def __init__(self, title: str, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        self._words = words
+
+    def read(self) -> None:
+        """Take over what the fields say; raises Refused where something does not fit."""
+
+    @Slot()
+    def accept(self) -> None:
+        """Close if everything fits; otherwise say what does not."""
+        try:
+            self.read()
+        except Refused as error:
+            self.complain(self._words.explain(error))
+        else:
+            super().accept()
