@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from enum import Enum
+from unicodedata import east_asian_width
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QGridLayout, QWidget
 
 from leaktrace.domain.dates import read_day
 from leaktrace.domain.firms import Consent, DatePrecision, Fact, Handover, Via
@@ -18,6 +19,9 @@ from leaktrace.gui.words import Words
 
 WIDTH = 780
 """The dialog's width, in logical pixels."""
+
+_LONGEST = 50
+"""The most columns of an identifier that a line of the form shows; a wide sign takes two."""
 
 
 class Known(Enum):
@@ -131,7 +135,10 @@ class HandoverDialog(EditDialog):
         from leaktrace.domain.phones import shown  # loads the numbering plans
 
         text = shown(one.value) if one.kind is IdentifierKind.PHONE else one.value
-        made = QCheckBox(f"{self._words.word(one.kind)}  {text}".replace("&", "&&"))
+        name = f"{self._words.word(one.kind)}  {text}"
+        made = QCheckBox(_end_shown(name).replace("&", "&&"))
+        made.setAccessibleName(name)
+        made.setToolTip(name)
         made.setChecked(one.id in item.given)
         return made
 
@@ -148,7 +155,8 @@ class HandoverDialog(EditDialog):
         warning = self.tr("Never use an altered name on contracts, loans or identity papers.")
         left = column(
             section(self.tr("When and how"), widget(when)),
-            section(self.tr("A new tagged form"), widget(tag), label(warning, "muted", wrap=True)),
+            section(self.tr("A new tagged form"), _whole(tag)),
+            label(warning, "muted", wrap=True),
             None,
             spacing=AROUND,
         )
@@ -171,6 +179,22 @@ class HandoverDialog(EditDialog):
         made = QWidget()
         made.setLayout(grid)
         return made
+
+
+def _whole(form: QFormLayout) -> QWidget:
+    """A form that is never squeezed, whatever wraps beside it."""
+    made = widget(form)
+    made.setMinimumHeight(made.sizeHint().height())
+    return made
+
+
+def _end_shown(text: str) -> str:
+    """A long text without its middle: variants differ at their ends."""
+    wide = sum(east_asian_width(sign) in "WF" for sign in text)
+    if len(text) + wide <= _LONGEST:
+        return text
+    half = _LONGEST // 2 * len(text) // (len(text) + wide) - 2
+    return f"{text[:half]} … {text[-half:]}"
 
 
 def known_of(item: Handover) -> Known:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
 from leaktrace.domain.dates import read_day
 from leaktrace.domain.identifiers import CallsBefore, Household, KnownPerson
@@ -28,11 +28,10 @@ class HouseholdDialog(EditDialog):
         before = item.calls_before or CallsBefore(months=0, callers=0)
         self._months = _number(before.months)
         self._callers = _number(before.callers)
-        self._share = QSpinBox()
-        self._share.setRange(0, 100)
+        self._share = _number(round(100 * (item.logged_share or 0)))
+        self._share.setMaximum(100)
         self._share.setSuffix(" %")
         self._share.setSpecialValueText(self.tr("not estimated"))
-        self._share.setValue(round(100 * (item.logged_share or 0)))
         self._country = line(item.country)
         self._region = line(item.region)
         self._zone = line(item.time_zone)
