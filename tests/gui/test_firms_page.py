@@ -1,0 +1,72 @@
+"""The page Firms lists who holds the data and shows each firm's thread."""
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from leaktrace.gui.pages.firms import FirmsPage
+from leaktrace.gui.widgets.table import Table
+from leaktrace.gui.workspace import Workspace
+from leaktrace.services.register import firms
+from tests.gui.hands import part
+
+
+@pytest.fixture
+def page(qtbot: QtBot, example_workspace: Workspace) -> FirmsPage:
+    made = FirmsPage(example_workspace)
+    qtbot.addWidget(made)
+    made.refresh()
+    return made
+
+
+def texts(page: FirmsPage) -> str:
+    return "\n".join(item.text() for item in page.findChildren(QLabel))
+
+
+def listed(page: FirmsPage) -> list[str]:
+    model = part(page, Table).model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def test_firms_that_were_given_data_come_first(page: FirmsPage) -> None:
+    assert page.status_texts() == ("22 firms", "8 were given data")
+    assert [" given " in text for text in listed(page)] == [True] * 8 + [False] * 14
+
+
+def test_choosing_a_firm_shows_its_thread(page: FirmsPage) -> None:
+    page.show_record("hanada")
+    assert page.shown_record() == "hanada"
+    assert "Tag: k7q2@mihon.example" in texts(page)
+    assert "Where are forms kept" in texts(page)
+
+
+def test_a_firm_that_called_shows_its_own_contacts(page: FirmsPage) -> None:
+    page.show_record("tsubame")
+    assert "Contacted you itself" in texts(page)
+
+
+def test_the_strength_comes_with_the_verdict(page: FirmsPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.workspace.traced, timeout=60_000):
+        page.workspace.retrace()
+    page.refresh()
+    page.show_record("hanada")
+    assert listed(page)[0].startswith("はなだレジデンス")
+    assert "Solicitations that fit this record best" in texts(page)
+
+
+def test_a_firm_that_is_deleted_comes_back(page: FirmsPage) -> None:
+    page.show_record("tsurubami")
+    actions = part(page, Table).findChildren(QAction)
+    next(item for item in actions if item.text() == "Delete").trigger()
+    assert "tsurubami" not in {firm.id for firm in firms(page.workspace.book)}
+    page.workspace.undo_stack.undo()
+    assert "tsurubami" in {firm.id for firm in firms(page.workspace.book)}
+
+
+def test_an_empty_logbook_says_what_to_do_first(qtbot: QtBot, workspace: Workspace) -> None:
+    page = FirmsPage(workspace)
+    qtbot.addWidget(page)
+    page.refresh()
+    assert "Who has your data?" in texts(page)
+    assert page.shown_record() == ""
