@@ -50,19 +50,21 @@ class FirmDialog(FormDialog):
 
     def value(self) -> Firm:
         """The firm as the fields say."""
+        from leaktrace.domain.phones import stored  # loads the numbering plans
+
         country = self._country.text().strip().upper()[:2]
         industry = self._industry.chosen(Industry) or Industry.OTHER
         return replace(
             self._item,
             name=self._name.text().strip(),
             kana=self._kana.text().strip(),
-            aliases=listed(self._aliases.text()),
+            aliases=self._other_names(),
             industry=industry,
             terms=self._terms.chosen(Terms) or Terms.UNKNOWN,
             country=country if len(country) == 2 and country.isalpha() else "",
             licence=self._licence.text().strip() or None,
             email=self._email.text().strip() or None,
-            numbers=listed(self._numbers.text()),
+            numbers=tuple(stored(text) for text in listed(self._numbers.text())),
             domains=listed(self._domains.text()),
             note=self._note.text().strip(),
             postal=self._postal.value(country),
@@ -108,6 +110,11 @@ class FirmDialog(FormDialog):
         both.setStretch(0, 1)
         both.setStretch(1, 1)
         self.lay_out(widget(both))
+
+    def _other_names(self) -> tuple[str, ...]:
+        """The other names; left alone they stay as they were, even with commas in them."""
+        text, before = self._aliases.text(), self._item.aliases
+        return before if text == ", ".join(before) else listed(text)
 
     def _procedure(self) -> Procedure | None:
         before = self._item.procedure or Procedure()

@@ -1,6 +1,6 @@
 """The editor of a handover: what was given, when, how, in which form."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from enum import Enum
@@ -9,6 +9,7 @@ from unicodedata import east_asian_width
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QGridLayout, QWidget
 
 from leaktrace.domain.dates import read_day
+from leaktrace.domain.errors import Reason, Refused
 from leaktrace.domain.firms import Consent, DatePrecision, Fact, Handover, Via
 from leaktrace.domain.identifiers import Identifier, IdentifierKind
 from leaktrace.domain.ids import new_id
@@ -83,15 +84,12 @@ class HandoverDialog(EditDialog):
 
     def _read(self) -> Handover:
         self._added = self._new_form()
-        given = tuple(id for id, field in self._given.items() if field.isChecked())
-        facts = tuple(code for code, field in self._facts.items() if field.isChecked())
-        kept = tuple(code for code in self._item.facts if code not in self._facts)
         return replace(
             self._dated(),
             via=self._via.chosen(Via),
             consent=self._consent.chosen(Consent) or Consent.UNKNOWN,
-            given=(*given, *(one.id for one in self._added)),
-            facts=(*facts, *kept),
+            given=(*_ticked(self._given, self._item.given), *(one.id for one in self._added)),
+            facts=_ticked(self._facts, self._item.facts),
             note=self._note.text().strip(),
         )
 
@@ -109,8 +107,10 @@ class HandoverDialog(EditDialog):
     def _new_form(self) -> tuple[Identifier, ...]:
         text, root = self._tag.text().strip(), self._tag_of.chosen()
         base = next((one for one in self._identifiers if one.id == root), None)
-        if not text or base is None:
+        if not text:
             return ()
+        if base is None:
+            raise Refused(Reason.BAD_VALUE, text=text[:40], wanted=self.tr("Form of"))
         plus = base.kind is IdentifierKind.EMAIL and "+" in text.partition("@")[0]
         made = Identifier(
             id=new_id(), kind=base.kind, value=text, variant_of=base.id, strippable=plus
@@ -195,6 +195,13 @@ def _end_shown(text: str) -> str:
         return text
     half = _LONGEST // 2 * len(text) // (len(text) + wide) - 2
     return f"{text[:half]} … {text[-half:]}"
+
+
+def _ticked(fields: Mapping[str, QCheckBox], before: Sequence[str]) -> tuple[str, ...]:
+    """What is ticked, in the order it had; what the form does not show stays as it was."""
+    kept = [code for code in before if code not in fields or fields[code].isChecked()]
+    new = [code for code, field in fields.items() if field.isChecked() and code not in kept]
+    return (*kept, *new)
 
 
 def known_of(item: Handover) -> Known:

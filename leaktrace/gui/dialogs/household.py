@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 from datetime import date
+from zoneinfo import available_timezones
 
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
 from leaktrace.domain.dates import read_day
+from leaktrace.domain.errors import Reason, Refused
 from leaktrace.domain.identifiers import CallsBefore, Household, KnownPerson
 from leaktrace.gui.dialogs.firm import listed
 from leaktrace.gui.widgets.form import EditDialog, FormDialog, add_row, form_layout, line
@@ -28,7 +30,7 @@ class HouseholdDialog(EditDialog):
         before = item.calls_before or CallsBefore(months=0, callers=0)
         self._months = _number(before.months)
         self._callers = _number(before.callers)
-        self._share = _number(round(100 * (item.logged_share or 0)))
+        self._share = _number(round(100 * (item.logged_share or 0), 2))
         self._share.setMaximum(100)
         self._share.setSuffix(" %")
         self._share.setSpecialValueText(self.tr("not estimated"))
@@ -50,17 +52,28 @@ class HouseholdDialog(EditDialog):
 
     def _read(self) -> Household:
         months, callers = self._months.value(), self._callers.value()
-        country = self._country.text().strip().upper()
         return replace(
             self._item,
             logging_since=self._day(self._since.text()),
             calls_before=CallsBefore(months=months, callers=callers) if months else None,
             logged_share=self._share.value() / 100 or None,
-            country=country if len(country) == 2 and country.isalpha() else self._item.country,
+            country=self._read_country(),
             region=self._region.text().strip(),
-            time_zone=self._zone.text().strip() or self._item.time_zone,
+            time_zone=self._read_zone(),
             do_not_call_since=self._day(self._registered.text()),
         )
+
+    def _read_country(self) -> str:
+        text = self._country.text().strip().upper()
+        if text != self._item.country and not (len(text) == 2 and text.isalpha()):
+            raise Refused(Reason.BAD_VALUE, text=text[:40], wanted="JP")
+        return text
+
+    def _read_zone(self) -> str:
+        text = self._zone.text().strip()
+        if text != self._item.time_zone and text not in available_timezones():
+            raise Refused(Reason.BAD_VALUE, text=text[:40], wanted="Asia/Tokyo")
+        return text
 
     def _day(self, text: str) -> date | None:
         return read_day(text, self._today) if text.strip() else None
@@ -112,6 +125,6 @@ class KnownPersonDialog(FormDialog):
 def _number(value: float) -> QDoubleSpinBox:
     made = QDoubleSpinBox()
     made.setRange(0, 999)
-    made.setDecimals(0)
+    made.setDecimals(0 if value == round(value) else 2)
     made.setValue(value)
     return made
