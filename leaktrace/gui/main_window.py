@@ -23,7 +23,7 @@ SIZE = (1280, 800)
 """The window's first size, in logical pixels."""
 
 
-_AFTER_THE_LIST = 80
+_AFTER_THE_LIST = 150
 """Milliseconds until the navigation counts what waits: the page shows its list first."""
 
 

@@ -27,7 +27,7 @@ TRACED_AREAS = frozenset(Kind) - {Kind.COMPLAINT}
 """What the trace rests on: a change of it makes the verdict old."""
 
 
-TRACE_PAUSE = 100
+TRACE_PAUSE = 200
 """Milliseconds without a change after which `trace_timer` has the logbook traced anew."""
 
 

@@ -30,7 +30,7 @@ from leaktrace.services.register import firms, household, hubs
 _WIDTHS = {"ja": (118, 32, 0, 128, 60, 162), "en": (134, 32, 0, 124, 68, 162)}
 """The widths of the columns, in logical pixels; the caller takes what is left."""
 
-DETAIL_PAUSE = 20
+DETAIL_PAUSE = 60
 """Milliseconds after which the chosen entry is shown: the list comes first."""
 
 
