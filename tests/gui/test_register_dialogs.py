@@ -213,7 +213,10 @@ def test_a_handover_refuses_what_is_no_day(words: Words, qtbot: QtBot) -> None:
     assert "someday" in dialog.problem.text()
 
 
-@pytest.mark.parametrize("item", [MAIL, TAGGED, HOME, OWNED])
+GONE = replace(TAGGED, variant_of="in the trash", member="gone")
+
+
+@pytest.mark.parametrize("item", [MAIL, TAGGED, HOME, OWNED, GONE])
 def test_an_identifier_comes_back_as_it_was(item: Identifier, words: Words, qtbot: QtBot) -> None:
     dialog = identity(item, words, qtbot)
     dialog.accept()

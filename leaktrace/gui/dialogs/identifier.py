@@ -36,13 +36,11 @@ class IdentifierDialog(EditDialog):
         self._text = line(item.value)
         self._kana = line(item.kana)
         roots = [(one.value, one.id) for one in others if one.id != item.id and not one.variant_of]
-        self._variant_of = Choice([(self.tr("its own, no variant"), None), *roots], item.variant_of)
-        _offer_present(self._variant_of, item.variant_of)
+        self._variant_of = _choice(self.tr("its own, no variant"), roots, item.variant_of)
         self._strippable = QCheckBox(self.tr("a machine can cut the tag off"))
         self._strippable.setChecked(item.strippable)
         people = [(one.name, one.id) for one in members]
-        self._member = Choice([(self.tr("everybody, or me"), None), *people], item.member)
-        _offer_present(self._member, item.member)
+        self._member = _choice(self.tr("everybody, or me"), people, item.member)
         self._since = line(item.since.isoformat() if item.since else "")
         self._until = line(item.until.isoformat() if item.until else "")
         self._note = line(item.note)
@@ -110,8 +108,8 @@ class IdentifierDialog(EditDialog):
         self._address.setVisible(self._kind.chosen(IdentifierKind) is IdentifierKind.ADDRESS)
 
 
-def _offer_present(field: Choice, present: str | None) -> None:
-    """Keep what is chosen now, by its id, where it is none of the options."""
-    if present is not None and field.chosen() != present:
-        field.offer([(present, present)])
-        field.choose(present)
+def _choice(blank: str, options: Sequence[tuple[str, str]], present: str | None) -> Choice:
+    """A choice that offers what is chosen now, by its id, even where it is none of the options."""
+    known = {id for _, id in options}
+    gone = [(present, present)] if present is not None and present not in known else []
+    return Choice([(blank, None), *options, *gone], present)
