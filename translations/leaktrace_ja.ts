@@ -377,6 +377,10 @@
         <translation>会社の名前を入れてください。</translation>
     </message>
     <message>
+        <source>Please enter the country as two letters, such as JP.</source>
+        <translation>国は、JPのように2文字で入れてください。</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名前</translation>
     </message>

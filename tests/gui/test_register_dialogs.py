@@ -37,7 +37,7 @@ from leaktrace.gui.dialogs.household import HouseholdDialog, KnownPersonDialog
 from leaktrace.gui.dialogs.identifier import IdentifierDialog
 from leaktrace.gui.language import speak
 from leaktrace.gui.words import Words
-from tests import build
+from tests import build, numbers
 from tests.numbers import FIXED, MOBILE
 
 TODAY = date(2026, 11, 20)
@@ -146,6 +146,33 @@ def test_a_firm_needs_a_name(words: Words, qtbot: QtBot) -> None:
     dialog.accept()
     assert dialog.isVisible()
     assert dialog.problem.text()
+
+
+@pytest.mark.parametrize("text", ["Japan", "J", "日本"])
+def test_a_firms_country_is_two_letters(text: str, qtbot: QtBot) -> None:
+    dialog = FirmDialog(FIRM, Words(language="en"))
+    shown(dialog, qtbot)
+    field(dialog, "Country").setText(text)
+    dialog.accept()
+    assert dialog.isVisible()
+    assert "two letters" in dialog.problem.text()
+
+
+def test_a_country_that_is_not_known_stays_so(qtbot: QtBot) -> None:
+    dialog = FirmDialog(build.firm(country=""), Words(language="en"))
+    shown(dialog, qtbot)
+    dialog.accept()
+    assert dialog.value().country == ""
+
+
+def test_a_new_number_is_kept_as_callers_show_it(qtbot: QtBot) -> None:
+    dialog = editor(HANDOVER, Words(language="en"), qtbot)
+    field(dialog, "Form").setText("050-3136-4127")
+    boxes = dialog.findChildren(QComboBox)
+    root = build.phone().value
+    next(box for box in boxes if box.accessibleName() == "Form of").setCurrentText(root)
+    dialog.accept()
+    assert [item.value for item in dialog.added()] == [numbers.IP[0]]
 
 
 def test_a_name_with_a_comma_stays_whole_and_numbers_are_kept_alike(qtbot: QtBot) -> None:

@@ -31,7 +31,7 @@ class FirmDialog(FormDialog):
         self._aliases = line(", ".join(item.aliases), self.tr("other names, with commas"))
         self._industry = EnumChoice(words, Industry, item.industry)
         self._terms = EnumChoice(words, Terms, item.terms)
-        self._country = line(item.country or "JP")
+        self._country = line(item.country, "JP")
         self._licence = line(item.licence or "", "東京都知事(2)第98765号")
         self._licence_hint: QLabel = label("", "doubt", wrap=True)
         self._licence.textChanged.connect(self._check_licence)
@@ -52,7 +52,7 @@ class FirmDialog(FormDialog):
         """The firm as the fields say."""
         from leaktrace.domain.phones import stored  # loads the numbering plans
 
-        country = self._country.text().strip().upper()[:2]
+        country = self._country.text().strip().upper()
         industry = self._industry.chosen(Industry) or Industry.OTHER
         return replace(
             self._item,
@@ -61,7 +61,7 @@ class FirmDialog(FormDialog):
             aliases=self._other_names(),
             industry=industry,
             terms=self._terms.chosen(Terms) or Terms.UNKNOWN,
-            country=country if len(country) == 2 and country.isalpha() else "",
+            country=country,
             licence=self._licence.text().strip() or None,
             email=self._email.text().strip() or None,
             numbers=tuple(stored(text) for text in listed(self._numbers.text())),
@@ -73,12 +73,16 @@ class FirmDialog(FormDialog):
 
     @Slot()
     def accept(self) -> None:
-        """A firm needs a name."""
+        """A firm needs a name; its country is two letters, or not known."""
+        country = self._country.text().strip()
         if not self._name.text().strip():
             self.complain(self.tr("Please enter the firm's name."))
             self._name.setFocus()
-            return
-        super().accept()
+        elif country and not (len(country) == 2 and country.isascii() and country.isalpha()):
+            self.complain(self.tr("Please enter the country as two letters, such as JP."))
+            self._country.setFocus()
+        else:
+            super().accept()
 
     def _lay_out_fields(self) -> None:
         who = form_layout()

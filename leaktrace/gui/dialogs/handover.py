@@ -105,6 +105,8 @@ class HandoverDialog(EditDialog):
         return replace(self._item, on=day, not_after=None, on_precision=DatePrecision(known.value))
 
     def _new_form(self) -> tuple[Identifier, ...]:
+        from leaktrace.domain.phones import stored  # loads the numbering plans
+
         text, root = self._tag.text().strip(), self._tag_of.chosen()
         base = next((one for one in self._identifiers if one.id == root), None)
         if not text:
@@ -112,8 +114,9 @@ class HandoverDialog(EditDialog):
         if base is None:
             raise Refused(Reason.BAD_VALUE, text=text[:40], wanted=self.tr("Form of"))
         plus = base.kind is IdentifierKind.EMAIL and "+" in text.partition("@")[0]
+        value = stored(text) if base.kind is IdentifierKind.PHONE else text
         made = Identifier(
-            id=new_id(), kind=base.kind, value=text, variant_of=base.id, strippable=plus
+            id=new_id(), kind=base.kind, value=value, variant_of=base.id, strippable=plus
         )
         return (made,)
 
