@@ -1,6 +1,5 @@
 """Evidence for an authority: which there are, what a bundle lacks, writing one, checking one."""
 
-import os
 from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -9,7 +8,7 @@ from pathlib import Path
 from leaktrace.domain.bundles import Lack, Profile
 from leaktrace.domain.case import Case
 from leaktrace.domain.chain import Entry
-from leaktrace.domain.errors import Reason, Refused, Unavailable
+from leaktrace.domain.errors import Reason, Refused
 from leaktrace.domain.firms import Firm
 from leaktrace.domain.rules import case_flags
 from leaktrace.evidence import lacks as lacking
@@ -20,6 +19,7 @@ from leaktrace.evidence.selection import Span, selected
 from leaktrace.evidence.verify import verify as verify
 from leaktrace.letters.kinds import kinds
 from leaktrace.services.change import Logbook, Step
+from leaktrace.services.files import whole_or_not_at_all
 from leaktrace.services.register import case
 from leaktrace.services.tracing import home_zone
 from leaktrace.storage import blobs, history
@@ -94,15 +94,8 @@ def bundle(
     found = case(book)
     sheet = _sheet(found, profile, firm, _span(found, since, until))
     missing = lacks(book, profile, firm, since=since, until=until)
-    half = out.with_name(out.name + ".part")
-    try:
-        os.close(os.open(half, os.O_CREAT | os.O_TRUNC | os.O_RDWR, 0o600))
+    with whole_or_not_at_all(out) as half:
         id = yield from _write(book, half, sheet)
-        half.replace(out)
-    except OSError as error:
-        raise Unavailable(Reason.FILE_NOT_WRITABLE, file=str(out)) from error
-    finally:
-        half.unlink(missing_ok=True)
     count = len(sheet.case.solicitations)
     return Bundled(path=out, id=id, entries=count, lacks=missing, case=sheet.case)
 
