@@ -44,17 +44,18 @@ def _log(evidence: Evidence, kind: ClueKind, caller: int, source: Source) -> flo
     """The log-likelihood of one kind of mark under a source; of time against a usual day."""
     if kind is ClueKind.TIME:
         return _log_time(evidence, caller, source)
-    table = evidence.logs[kind][caller]
+    table = evidence.logs[kind].of(caller)
     if source.outside is not None:
-        outside = [item.outside for item in evidence.sources if item.outside is not None]
+        outside = [item.outside for item in evidence.outside]
         return float(table[len(evidence.ledger.firms) + outside.index(source.outside)])
     return float(np.log(np.exp(table[list(source.places)]).mean()))
 
 
 def _log_time(evidence: Evidence, caller: int, source: Source) -> float:
-    places = list(source.places)
-    if not places:
+    """Against a usual day; 0 where there is none, or for what lies outside."""
+    if not source.places:
         return 0.0
-    timed, usual = evidence.times[caller, places], evidence.usual[caller, places]
-    density, plain = float(np.exp(timed).mean()), float(np.exp(usual).mean())
+    day = evidence.days[caller]
+    density = float(np.mean([evidence.broad_time(place)[caller] for place in source.places]))
+    plain = float(evidence.usual[list(source.places), day].mean())
     return float(np.log(density) - np.log(plain)) if density > 0.0 and plain > 0.0 else 0.0

@@ -3,23 +3,31 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 import numpy as np
 
 from leaktrace.domain.case import Case
 from leaktrace.domain.clues import ClueKind, Flow
 from leaktrace.domain.solicitations import Solicitation
-from leaktrace.inference import delay
+from leaktrace.inference import likelihoods as table
 from leaktrace.inference.arrivals import Arrival, FirmOf, arrivals, caller_firms
+from leaktrace.inference.delay import PROFILES
 from leaktrace.inference.ledger import Ledger, ledger
-from leaktrace.inference.marks import MARKS, Marked
-from leaktrace.inference.model import Array, Problem
+from leaktrace.inference.marks import MARKS, Marked, key_of
+from leaktrace.inference.model import Array, Indexes, Problem
+from leaktrace.inference.noting import Seen, items_rows
 from leaktrace.inference.observed import Observed, observed
+from leaktrace.inference.rows import Rows, made
 from leaktrace.inference.sources import Source, sources
-from leaktrace.inference.window import counted, day_of, window
+from leaktrace.inference.window import Window, counted, day_of, window
 from leaktrace.inference.words import answers_of_callers, words_of
 
-_NEVER = -1e9
+_SETTINGS = tuple(
+    (scale, shape, mean, share * part)
+    for scale, share in table.PRIOR_SCALE.cells.items()
+    for (shape, mean), part in table.CALLERS.cells.items()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,10 +35,11 @@ class Evidence:
     """All that a verdict rests on: K callers, S sources, F records, four outside sources.
 
     `own` are contacts by firms that were given the data themselves. `logs` has per kind of mark
-    the log-likelihoods (K, F + 4); `times` and `usual` (K, F) are the log-densities of the record's
-    delay at the caller's day, and of a caller on any day since. `open` (K, S) is the factor of a
-    source for a caller, 0 where it is none. `words` are what is said of records themselves: by
-    kind, a factor of the prior odds (F,).
+    the log-likelihoods by caller and maker, the records and the four outside. `days` (K,) is the
+    place of a caller's day in the columns of `times` (F, P, D), the densities of records' callers
+    by profile, and of `usual` (F, D), where callers come on any day alike; `exposure` is (F, P).
+    `open` has, per source, its factor for each caller where that is not 1 for all, 0 where it is
+    none. `words` are what is said of records themselves: by kind, a factor of prior odds (F,).
     """
 
     sources: tuple[Source, ...]
@@ -38,58 +47,127 @@ class Evidence:
     arrivals: tuple[Arrival, ...]
     observed: tuple[Observed, ...]
     own: tuple[tuple[Solicitation, str], ...]
-    logs: Mapping[ClueKind, Array]
+    logs: Mapping[ClueKind, Rows]
+    days: Indexes
     times: Array
     usual: Array
-    open: Array
+    exposure: Array
+    open: Mapping[int, Array]
     words: Mapping[ClueKind, Array]
 
     @property
     def kinds(self) -> tuple[ClueKind, ...]:
         """The kinds of clue that there are, other callers aside."""
         has_calls = len(self.arrivals) > 0
-        present = {kind for kind, table in self.logs.items() if table.any()}
+        present = {kind for kind, rows in self.logs.items() if rows.tells()}
         present |= {kind for kind, odds in self.words.items() if (odds != 1.0).any()}
         present |= {ClueKind.TIME} if has_calls else set()
-        present |= {ClueKind.SILENCE} if any(item.exposure > 0 for item in self.sources) else set()
+        present |= {ClueKind.SILENCE} if self.exposure.any() else set()
         return tuple(kind for kind in ClueKind if kind in present)
+
+    @property
+    def spiked(self) -> tuple[Source, ...]:
+        """The sources that may be silent; they come first."""
+        return tuple(item for item in self.sources if item.outside is None)
+
+    @property
+    def outside(self) -> tuple[Source, ...]:
+        """The sources that are always there; they come last."""
+        return tuple(item for item in self.sources if item.outside is not None)
+
+    def broad_time(self, place: int) -> Array:
+        """The density of a record's callers on each caller's day, over all profiles, (K,)."""
+        shares = np.array([profile.share for profile in PROFILES])
+        found: Array = (shares @ self.times[place])[self.days]
+        return found
 
     def problem(self, kinds: Iterable[ClueKind]) -> Problem:
         """The problem where only these kinds of clue are taken into account."""
         taken = frozenset(kinds)
-        exposed = [
-            item.exposure if item.outside or ClueKind.SILENCE in taken else 0.0
-            for item in self.sources
-        ]
+        firms, parts = len(self.ledger.firms), len(PROFILES)
+        logs = self._logs(taken)
+        makers = np.exp(logs - logs.max(axis=0, keepdims=True, initial=-np.inf))
+        times = self.times if ClueKind.TIME in taken else self._plain_times()
+        missed = self.exposure if ClueKind.SILENCE in taken else 0.0 * self.exposure
+        ground = self.outside
+        priors, shapes, rates = self._settings(taken)
         return Problem(
-            weights=self._weights(taken),
-            prior=self._prior(taken),
-            shape=np.array([item.shape for item in self.sources]),
-            rate=np.array([item.rate for item in self.sources]),
-            exposure=np.array(exposed),
+            marks=_stacked(
+                [self._marks(place, makers) for place in self._places()], makers.shape[1:]
+            ),
+            times=_stacked([self._mean(item, times) for item in self.spiked], times.shape[1:]),
+            days=self.days,
+            outside=makers[firms:],
+            profiles=np.array([profile.share for profile in PROFILES]),
+            exposure=_stacked([self._mean(item, missed) for item in self.spiked], (parts,)),
+            settings=np.array([share for *_, share in _SETTINGS]),
+            prior=priors,
+            shape=shapes,
+            rate=rates,
+            ground_shape=np.array([item.shape for item in ground]),
+            ground_rate=np.array([item.rate for item in ground]),
+            ground_exposure=np.array([item.days for item in ground]),
         )
 
-    def _weights(self, taken: frozenset[ClueKind]) -> Array:
-        """(K, S), each row scaled by its largest, which changes no probability."""
-        count = len(self.ledger.firms)
-        logs = np.zeros((len(self.arrivals), count + len(self.sources[-4:])))
-        for kind in MARKS:
-            if kind in taken:
-                logs += self.logs[kind]
-        logs[:, :count] += self.times if ClueKind.TIME in taken else self.usual
-        makers = np.exp(logs - logs.max(axis=1, keepdims=True, initial=_NEVER))
-        return _per_source(makers, self.sources, count) * self.open
+    def _places(self) -> range:
+        return range(len(self.spiked))
 
-    def _prior(self, taken: frozenset[ClueKind]) -> Array:
-        prior = np.array([item.prior for item in self.sources])
-        count = len(self.ledger.firms)
-        odds = np.ones(count)
+    def _logs(self, taken: frozenset[ClueKind]) -> Array:
+        """The log-likelihoods of all marks taken into account, (F + 4, K)."""
+        total = np.zeros((len(self.ledger.firms) + len(table.OUTSIDE), len(self.arrivals)))
+        for kind, rows in self.logs.items():
+            if kind in taken and rows.tells():
+                total += rows.all().T
+        return total
+
+    def _plain_times(self) -> Array:
+        return np.repeat(self.usual[:, None, :], len(PROFILES), axis=1)
+
+    def _marks(self, place: int, makers: Array) -> Array:
+        """A source's marks; a hub's members weigh by how densely their callers come, (K,)."""
+        item = self.spiked[place]
+        if len(item.places) == 1:
+            marks = makers[item.places[0]]
+        else:
+            density = np.array([self.broad_time(member) for member in item.places])
+            members = makers[list(item.places)]
+            marks = (members * density).sum(axis=0) / np.maximum(density.sum(axis=0), 1e-300)
+        factors = self.open.get(place)
+        found: Array = marks if factors is None else marks * factors
+        return found
+
+    def _mean(self, item: Source, values: Array) -> Array:
+        found: Array = values[list(item.places)].mean(axis=0)
+        return found
+
+    def _settings(self, taken: frozenset[ClueKind]) -> tuple[Array, Array, Array]:
+        """Prior, shape and rate under each setting, (J, N) each."""
+        prior, odds = self._prior(taken)
+        scaled = np.array([item.flow is not Flow.DECLARED for item in self.spiked], dtype=np.bool_)
+        usual = np.array([item.callers or 0.0 for item in self.spiked])
+        priors, shapes, rates = [], [], []
+        for scale, shape, mean, _ in _SETTINGS:
+            factor = np.where(scaled, scale, 1.0) * odds
+            share = prior * factor / (1.0 - prior + prior * factor)
+            most = np.where(odds > 1.0, 1.0 - 1e-9, np.maximum(table.PRIOR_MOST.value, prior))
+            priors.append(np.minimum(share, most))
+            shapes.append(np.where(scaled, shape, table.DECLARED_SHAPE.value))
+            rates.append(shapes[-1] / np.where(usual > 0.0, usual, mean))
+        return np.array(priors), np.array(shapes), np.array(rates)
+
+    def _prior(self, taken: frozenset[ClueKind]) -> tuple[Array, Array]:
+        """The priors of all sources that may be silent, and what words make of their odds."""
+        prior = np.array([item.prior for item in self.spiked], dtype=np.float64)
+        odds = np.ones(len(prior))
         for kind, factor in self.words.items():
             if kind in taken:
-                odds = odds * factor
-        own = prior[:count]
-        prior[:count] = own * odds / (1.0 - own + own * odds)
-        return prior
+                odds[: len(factor)] *= factor
+        return prior, odds
+
+
+def _stacked(rows: list[Array], shape: tuple[int, ...]) -> Array:
+    """The rows in one array, also where there are none."""
+    return np.array(rows, dtype=np.float64).reshape(len(rows), *shape)
 
 
 def gather(case: Case, as_of: date) -> Evidence:
@@ -102,16 +180,19 @@ def gather(case: Case, as_of: date) -> Evidence:
     callers = arrivals(others, case, book.forms, firm_of)
     firms = {firm.id: firm for firm in case.firms}
     seen_marks = tuple(observed(item, book.forms, firms.get(item.firm or "")) for item in callers)
-    times, usual = _times(callers, book, book.usual(seen))
+    days, index = _days(callers)
+    marked = _marked(case, callers, seen_marks, book)
     return Evidence(
         sources=found,
         ledger=book,
         arrivals=callers,
         observed=seen_marks,
         own=tuple((item, own[item.id]) for item in items if item.id in own),
-        logs=_logs(case, callers, seen_marks, book),
-        times=times,
-        usual=usual,
+        logs=_logs(marked, book),
+        days=index,
+        times=_times(book, days),
+        usual=book.plain_densities(days, seen),
+        exposure=_exposure(book, seen),
         open=_open(callers, found, book),
         words=words_of(case, book, found, as_of),
     )
@@ -140,66 +221,66 @@ def _shows_others_tag(item: Solicitation, firm: str, book: Ledger) -> bool:
     return any(id in book.columns for id in tagged - given)
 
 
-def _logs(
+def _days(callers: tuple[Arrival, ...]) -> tuple[Array, Indexes]:
+    """The different days on which callers came, and which is whose."""
+    days, index = np.unique(np.array([item.day for item in callers]), return_inverse=True)
+    return days, index
+
+
+def _times(book: Ledger, days: Array) -> Array:
+    parts = [book.densities(days, profile) for profile in PROFILES]
+    return np.stack(parts, axis=1)
+
+
+def _exposure(book: Ledger, seen: Window) -> Array:
+    return np.stack([book.exposure(seen, profile) for profile in PROFILES], axis=1)
+
+
+def _marked(
     case: Case, callers: tuple[Arrival, ...], marks: tuple[Observed, ...], book: Ledger
-) -> dict[ClueKind, Array]:
+) -> list[Marked]:
     firms, answers = {firm.id: firm for firm in case.firms}, answers_of_callers(case)
-    makers = len(book.firms) + 4
-    logs = {kind: np.zeros((len(callers), makers)) for kind in MARKS}
     states = book.states([item.day for item in callers])
-    for row, (arrival, seen, held) in enumerate(zip(callers, marks, states, strict=True)):
-        marked = Marked(
+    return [
+        Marked(
             observed=seen,
+            state=number,
             held=held,
             ledger=book,
             firms=firms,
             answered=answers.get(arrival.firm or ""),
         )
-        for kind, mark in MARKS.items():
-            logs[kind][row] = mark(marked)
-    return logs
+        for arrival, seen, (number, held) in zip(callers, marks, states, strict=True)
+    ]
 
 
-def _times(callers: tuple[Arrival, ...], book: Ledger, usual: Array) -> tuple[Array, Array]:
-    """Log-densities per day; nothing stems from a record before its handover."""
-    timed = np.empty((len(callers), len(book.firms)))
-    plain = np.empty_like(timed)
-    for row, arrival in enumerate(callers):
-        since = arrival.day - book.starts
-        timed[row] = book.per_firm(delay.density(since))
-        plain[row] = book.per_firm(np.where(since > 0.0, usual, 0.0))
-    return _log(timed), _log(plain)
+def _logs(marked: list[Marked], book: Ledger) -> dict[ClueKind, Rows]:
+    makers = len(book.firms) + len(table.OUTSIDE)
+    logs = {kind: made(marked, partial(key_of, kind), mark, makers) for kind, mark in MARKS.items()}
+    seen = [Seen(item.observed, item.state, item.held) for item in marked]
+    return logs | {ClueKind.ITEMS: items_rows(seen, book)}
 
 
-def _log(values: Array) -> Array:
-    found: Array = np.log(np.where(values > 0.0, values, 1.0))
-    return np.where(values > 0.0, found, _NEVER)
-
-
-def _open(callers: tuple[Arrival, ...], found: tuple[Source, ...], book: Ledger) -> Array:
+def _open(
+    callers: tuple[Arrival, ...], found: tuple[Source, ...], book: Ledger
+) -> dict[int, Array]:
     """Which source is open to which caller.
 
     A partner that a firm named has the data by that flow, not by an undeclared one of that firm;
     the firm itself cannot be the undeclared source of its own call.
     """
-    factors = np.ones((len(callers), len(found)))
-    records = range(len(book.firms))
-    by_name = {place: i for i, item in enumerate(found) if (place := _named(item)) is not None}
+    factors: dict[int, Array] = {}
     for column, item in enumerate(found):
         if item.flow is Flow.DECLARED:
-            factors[:, column] = [_admitted(caller, item) for caller in callers]
-    for place, column in by_name.items():
-        factors[:, place] = np.where(factors[:, column] > 0.0, 0.0, factors[:, place])
+            factors[column] = np.array([_admitted(caller, item) for caller in callers])
+            if item.partners is not None:
+                factors[item.places[0]] = np.where(factors[column] > 0.0, 0.0, 1.0)
+    places = {firm.id: place for place, firm in enumerate(book.firms)}
     for row, caller in enumerate(callers):
-        for place in records if caller.firm else ():
-            if book.firms[place].id == caller.firm:
-                factors[row, place] = 0.0
+        place = places.get(caller.firm or "")
+        if place is not None:
+            factors.setdefault(place, np.ones(len(callers)))[row] = 0.0
     return factors
-
-
-def _named(item: Source) -> int | None:
-    """The record from which a source's flow to named partners comes."""
-    return item.places[0] if item.flow is Flow.DECLARED and item.partners is not None else None
 
 
 def _admitted(caller: Arrival, item: Source) -> float:
@@ -207,16 +288,3 @@ def _admitted(caller: Arrival, item: Source) -> float:
         return item.factor
     since = item.partners.get(caller.firm or "")
     return item.factor if since is not None and since < caller.day else 0.0
-
-
-def _per_source(makers: Array, found: tuple[Source, ...], count: int) -> Array:
-    """From records and outside sources to all sources; a hub makes what its members make."""
-    columns = []
-    outside = count
-    for item in found:
-        if item.outside is not None:
-            columns.append(makers[:, outside])
-            outside += 1
-        else:
-            columns.append(makers[:, list(item.places)].mean(axis=1))
-    return np.stack(columns, axis=1)

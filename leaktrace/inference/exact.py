@@ -1,114 +1,124 @@
-"""The exact posterior: callers are given to sources one by one, states with equal counts merged.
+"""The exact posterior: every set of callers that a source may have, one source after the other.
 
-After k callers there are C(k + S - 1, S - 1) states, whatever the weights: several problems of one
-size share the lattice and are solved together.
+K callers have 2^K sets; the sets of two sources are put together in 3^K ways.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from math import comb
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from leaktrace.inference.model import Array, Posterior, Problem, log_masses, silent
-
-
-@dataclass(frozen=True, slots=True)
-class _Lattice:
-    """`steps[k]` (states before, S) says where each state goes; `counts` are those at the end."""
-
-    steps: tuple[NDArray[np.intp], ...]
-    counts: NDArray[np.int64]
+from leaktrace.inference.model import Array, Indexes, Posterior, Problem, silent
 
 
-def states(callers: int, sources: int) -> int:
-    """How many states the last step has."""
-    return comb(callers + sources - 1, callers)
+class _Pairs(NamedTuple):
+    """All pairs of disjoint sets as bit masks, in order of their union, and where unions begin."""
+
+    first: Indexes
+    second: Indexes
+    begins: Indexes
 
 
-def solve(problems: Sequence[Problem]) -> list[Posterior]:
-    """The posterior of each problem; all must have the same numbers of callers and sources."""
-    callers, sources = problems[0].weights.shape
-    lattice = _lattice(callers, sources)
-    weights = np.stack([problem.weights for problem in problems], axis=-1)
-    scale = weights.max(axis=1, keepdims=True)
-    weights = weights / scale
-    forward = _forward(lattice, weights)
-    ends, peaks = _ends(lattice, problems)
-    origin, total = _backward(lattice, weights, forward, ends)
-    logs = np.log(total) + peaks + np.log(scale).sum(axis=(0, 1))
-    return [
-        Posterior(
-            circulating=_circulating(
-                problem, lattice.counts, forward[-1][:, b] * ends[:, b] / total[b]
-            ),
-            origin=origin[:, :, b],
-            log_evidence=float(logs[b]),
-        )
-        for b, problem in enumerate(problems)
-    ]
+def steps(problem: Problem) -> float:
+    """How many products the exact answer takes."""
+    makers = problem.sources + len(problem.outside)
+    return float(3.0 ** len(problem.days) * makers * len(problem.settings))
 
 
-@lru_cache(maxsize=2)
-def _lattice(callers: int, sources: int) -> _Lattice:
-    """States are known by a sum of random 64-bit words, one per source: equal counts, equal sum."""
-    words = np.random.Generator(np.random.PCG64(1)).integers(
-        0, 2**64, size=sources, dtype=np.uint64
+def solve(problem: Problem) -> Posterior:
+    """The posterior of a problem."""
+    members = _members(len(problem.days))
+    outside = [_outside_sets(problem, place, members) for place in range(len(problem.outside))]
+    found = []
+    for setting in range(len(problem.settings)):
+        spiked = [_sets(problem, place, setting, members) for place in range(problem.sources)]
+        found.append(_chances(np.array([*spiked, *outside]), _pairs(len(problem.days))))
+    masses = np.array([mass for mass, _ in found]) * problem.settings
+    shares = masses / masses.sum()
+    chances = np.stack([chance for _, chance in found])
+    silence = chances[:, : problem.sources, 0]
+    circulating = 1.0 - silence + silence * silent(problem)
+    return Posterior(
+        circulating=shares @ circulating,
+        origin=np.einsum("j,jst,tk->ks", shares, chances, members),
+        settings=shares,
+        log_evidence=float(np.log(masses.sum())),
     )
-    keys, counts = np.zeros(1, dtype=np.uint64), np.zeros((1, sources), dtype=np.int64)
-    steps = []
-    for _ in range(callers):
-        reached = (keys[:, None] + words[None, :]).ravel()
-        keys, first, places = np.unique(reached, return_index=True, return_inverse=True)
-        parents, added = np.divmod(first, sources)
-        counts = counts[parents]
-        counts[np.arange(len(keys)), added] += 1
-        steps.append(places.reshape(-1, sources))
-    return _Lattice(tuple(steps), counts)
 
 
-def _forward(lattice: _Lattice, weights: Array) -> list[Array]:
-    level = np.ones((1, weights.shape[-1]))
-    levels = [level]
-    for caller, step in enumerate(lattice.steps):
-        following = np.zeros((int(step.max()) + 1, weights.shape[-1]))
-        for source in range(step.shape[1]):
-            following[step[:, source]] += level * weights[caller, source]
-        level = following
-        levels.append(level)
-    return levels
+@lru_cache(maxsize=4)
+def _members(callers: int) -> Array:
+    """Which callers are in which set, (2^K, K)."""
+    masks = np.arange(2**callers)[:, None] >> np.arange(callers)[None, :]
+    return (masks & 1).astype(np.float64)
 
 
-def _ends(lattice: _Lattice, problems: Sequence[Problem]) -> tuple[Array, Array]:
-    """What the counts themselves weigh at the end, (states, B), and the log it is scaled by."""
-    callers, sources = len(lattice.steps), lattice.counts.shape[1]
-    logs = np.zeros((len(lattice.counts), len(problems)))
-    for b, problem in enumerate(problems):
-        masses = log_masses(problem, callers)
-        logs[:, b] = masses[np.arange(sources)[None, :], lattice.counts].sum(axis=1)
-    peaks = logs.max(axis=0)
-    return np.exp(logs - peaks), peaks
+@lru_cache(maxsize=4)
+def _pairs(callers: int) -> _Pairs:
+    first, second = np.zeros(1, dtype=np.intp), np.zeros(1, dtype=np.intp)
+    for caller in range(callers):
+        bit = 1 << caller
+        first = np.concatenate([first, first | bit, first])
+        second = np.concatenate([second, second, second | bit])
+    union = first | second
+    order = np.argsort(union, kind="stable")
+    begins = np.searchsorted(union[order], np.arange(2**callers))
+    return _Pairs(first[order], second[order], begins)
 
 
-def _backward(
-    lattice: _Lattice, weights: Array, forward: list[Array], ends: Array
-) -> tuple[Array, Array]:
-    total = (forward[-1] * ends).sum(axis=0)
-    origin, level = np.zeros_like(weights), ends
-    for caller in range(len(lattice.steps) - 1, -1, -1):
-        step = lattice.steps[caller]
-        earlier = np.zeros((len(step), weights.shape[-1]))
-        for source in range(step.shape[1]):
-            onward = level[step[:, source]] * weights[caller, source]
-            origin[caller, source] = (forward[caller] * onward).sum(axis=0) / total
-            earlier += onward
-        level = earlier
-    return origin, total
+def _sets(problem: Problem, place: int, setting: int, members: Array) -> Array:
+    """The probability that a source has just this set of callers, with their marks, (2^K,)."""
+    prior, a, b = (table[setting, place] for table in (problem.prior, problem.shape, problem.rate))
+    weights = problem.weights(place)
+    total = np.zeros(len(members))
+    for profile, share in enumerate(problem.profiles):
+        counts = _counts(a, b, problem.exposure[place, profile], members)
+        total += prior * share * counts * _products(weights[profile])
+    total[0] += 1.0 - prior
+    return total
 
 
-def _circulating(problem: Problem, counts: NDArray[np.int64], chance: Array) -> Array:
-    seen = ((counts > 0) * chance[:, None]).sum(axis=0)
-    found: Array = seen + (1.0 - seen) * silent(problem)
+def _outside_sets(problem: Problem, place: int, members: Array) -> Array:
+    a, b = problem.ground_shape[place], problem.ground_rate[place]
+    counts = _counts(a, b, problem.ground_exposure[place], members)
+    return counts * _products(problem.outside[place])
+
+
+def _counts(a: float, b: float, exposure: float, members: Array) -> Array:
+    """Gamma(a + n) / Gamma(a) b^a / (b + H)^(a + n) for the number of callers of each set."""
+    numbers = members.sum(axis=1).astype(np.intp)
+    rising = np.cumprod(np.concatenate([[1.0], a + np.arange(members.shape[1])]))
+    found: Array = rising[numbers] * (b / (b + exposure)) ** a / (b + exposure) ** numbers
+    return found
+
+
+def _products(weights: Array) -> Array:
+    """The product of the weights of each set's callers, (2^K,)."""
+    found = np.ones(1)
+    for weight in weights:
+        found = np.concatenate([found, found * weight])
+    return found
+
+
+def _chances(makers: Array, pairs: _Pairs) -> tuple[float, Array]:
+    """The mass of all callers having some maker, and P(this maker has this set), (M, 2^K)."""
+    count, sets = makers.shape
+    empty = np.zeros(sets)
+    empty[0] = 1.0
+    before = [empty]
+    for maker in makers:
+        before.append(_joined(before[-1], maker, pairs))
+    mass = float(before[-1][-1])
+    chances, after = np.empty_like(makers), empty
+    for place in range(count - 1, -1, -1):
+        others = _joined(before[place], after, pairs)
+        chances[place] = makers[place] * others[::-1] / mass
+        after = _joined(after, makers[place], pairs)
+    return mass, chances
+
+
+def _joined(first: Array, second: Array, pairs: _Pairs) -> Array:
+    """What both together give for each set."""
+    terms = first[pairs.first] * second[pairs.second]
+    found: Array = np.add.reduceat(terms, pairs.begins)
     return found

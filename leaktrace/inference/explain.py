@@ -50,14 +50,14 @@ class _Grounds:
     usual: Mapping[ClueKind, Array]
 
 
-def firm_clues(evidence: Evidence, found: Posterior, seed: int) -> list[tuple[Clue, ...]]:
+def firm_clues(evidence: Evidence, found: Posterior, prior: Array) -> list[tuple[Clue, ...]]:
     """For each record the clues that add up to its posterior odds over its prior odds."""
     count = len(evidence.ledger.firms)
     if count == 0:
         return []
     full = decibans(found.circulating[:count])
-    weights = full - decibans(np.array([item.prior for item in evidence.sources[:count]]))
-    parts = _parts(evidence, full, seed)
+    weights = full - decibans(prior[:count])
+    parts = _parts(evidence, full, found.settings)
     grounds = _Grounds(evidence=evidence, found=found, usual=usual_marks(evidence))
     return [
         _clues(
@@ -67,13 +67,13 @@ def firm_clues(evidence: Evidence, found: Posterior, seed: int) -> list[tuple[Cl
     ]
 
 
-def _parts(evidence: Evidence, full: Array, seed: int) -> dict[ClueKind, Array]:
+def _parts(evidence: Evidence, full: Array, settings: Array) -> dict[ClueKind, Array]:
     """What each kind of clue adds to the odds of each record, in decibans, (F,) each."""
     kinds = evidence.kinds
 
     def worth(coalitions: Sequence[frozenset[ClueKind]]) -> list[Array]:
         problems = [evidence.problem(coalition) for coalition in coalitions]
-        odds = decibans(posterior.circulating(problems, seed)[:, : len(full)])
+        odds = decibans(posterior.circulating(problems, settings)[:, : len(full)])
         return [
             full if len(coalition) == len(kinds) else row
             for coalition, row in zip(coalitions, odds, strict=True)

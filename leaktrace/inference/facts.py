@@ -9,6 +9,9 @@ from leaktrace.inference.evidence import Evidence
 from leaktrace.inference.ledger import Bools
 from leaktrace.inference.model import Array
 
+_NEVER = -1e9
+"""The logarithm of a density of 0."""
+
 _NAMED = 4
 """So many values are named."""
 
@@ -27,7 +30,10 @@ _AGAINST = 5
 
 def usual_marks(evidence: Evidence) -> Mapping[ClueKind, Array]:
     """By kind of mark, each caller's log-likelihood averaged over all makers, (K,)."""
-    return {kind: np.log(np.exp(table).mean(axis=1)) for kind, table in evidence.logs.items()}
+    return {
+        kind: np.log(np.exp(rows.rows).mean(axis=1))[rows.index]
+        for kind, rows in evidence.logs.items()
+    }
 
 
 def callers_behind(
@@ -50,15 +56,22 @@ def lead_of(
 ) -> Array:
     """By how much each caller's marks favour a record over all makers' average, (K,)."""
     if kind is ClueKind.TIME:
-        return np.asarray(evidence.times[:, place] - evidence.usual[:, place])
+        return _log(evidence.broad_time(place)) - _log(evidence.usual[place][evidence.days])
     if kind not in evidence.logs:
         return np.zeros(len(evidence.arrivals))
-    return np.asarray(evidence.logs[kind][:, place] - usual[kind])
+    return evidence.logs[kind].column(place) - usual[kind]
 
 
 def open_callers(evidence: Evidence, place: int) -> Bools:
     """Which callers can stem from a record at all: they came later, and by no declared flow."""
-    return np.asarray((evidence.open[:, place] > 0.0) & (np.exp(evidence.times[:, place]) > 0.0))
+    came = evidence.usual[place][evidence.days] > 0.0
+    factors = evidence.open.get(place)
+    return np.asarray(came if factors is None else came & (factors > 0.0))
+
+
+def _log(density: Array) -> Array:
+    found: Array = np.log(np.where(density > 0.0, density, 1.0))
+    return np.where(density > 0.0, found, _NEVER)
 
 
 def is_about(evidence: Evidence, kind: ClueKind, place: int, *, speaks_for: bool) -> bool:
@@ -68,7 +81,7 @@ def is_about(evidence: Evidence, kind: ClueKind, place: int, *, speaks_for: bool
     if kind not in _SAID_OF_ONE:
         return kind not in evidence.words
     said = evidence.logs[kind]
-    return bool(said[:, place].any() if speaks_for else said.any())
+    return bool(said.column(place).any()) if speaks_for else said.tells()
 
 
 def details(

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from leaktrace.domain.case import Case
 from leaktrace.domain.firms import Firm, Handover
 from leaktrace.inference import delay
+from leaktrace.inference.delay import Profile
 from leaktrace.inference.forms import Forms, forms
 from leaktrace.inference.model import Array
 from leaktrace.inference.window import Window, possible_days
@@ -54,32 +55,48 @@ class Ledger:
         total = np.bincount(self.owner, self.share * values, minlength=len(self.firms))
         return np.asarray(total, dtype=np.float64)
 
-    def density(self, day: float) -> Array:
-        """How densely each record's callers come on a day, per day."""
-        return self.per_firm(delay.density(day - self.starts))
+    def densities(self, days: Array, profile: Profile) -> Array:
+        """How densely each record's callers come on each of some days, per day, (F, D)."""
+        each = profile.density(days[None, :] - self.starts[:, None]) * self.share[:, None]
+        return self._per_firm(each)
 
-    def exposure(self, seen: Window) -> Array:
-        """The share of each record's callers that would have been logged in the window."""
+    def plain_densities(self, days: Array, seen: Window) -> Array:
+        """The same where callers come on any day since the handover alike, (F, D)."""
+        spans = np.maximum(seen.end - self.starts, 1.0)
+        usual = np.array([delay.reached(float(span)) for span in spans]) / spans * self.share
+        return self._per_firm(np.where(days[None, :] > self.starts[:, None], usual[:, None], 0.0))
+
+    def exposure(self, seen: Window, profile: Profile) -> Array:
+        """The share of each record's callers that would have been logged in the window, (F,)."""
         shares = [
-            delay.reached(seen.end - start) - delay.reached(seen.start - start)
+            profile.reached(seen.end - start) - profile.reached(seen.start - start)
             for start in self.starts
         ]
-        return seen.logged * self.per_firm(np.array(shares, dtype=np.float64))
+        each = np.array(shares, dtype=np.float64) * self.share
+        return seen.logged * self._per_firm(each[:, None])[:, 0]
 
-    def usual(self, seen: Window) -> Array:
-        """The density of each start's callers averaged over all days since, per day, (P,)."""
-        spans = np.maximum(seen.end - self.starts, 1.0)
-        return np.array([delay.reached(float(span)) for span in spans]) / spans
+    def _per_firm(self, values: Array) -> Array:
+        """The sum over each firm's starts, (starts, D) to (F, D)."""
+        total = np.zeros((len(self.firms), values.shape[1]))
+        np.add.at(total, self.owner, values)
+        return total
 
-    def states(self, days: Sequence[float]) -> Iterator[Bools]:
-        """What each firm held on each of the days, which must not decrease; (F, T) each."""
+    def states(self, days: Sequence[float]) -> Iterator[tuple[int, Bools]]:
+        """What each firm held on each of the days, which must not decrease: its number, (F, T).
+
+        What was given first is held from the beginning: before it no caller stems from there.
+        """
         rows = np.zeros(len(self.firms), dtype=np.intp)
         waiting = list(reversed(self.changes))
+        number, held = 0, self.held[rows]
         for day in days:
+            changed = False
             while waiting and waiting[-1][0] < day:
                 _, firm, row = waiting.pop()
-                rows[firm] = row
-            yield self.held[rows]
+                rows[firm], changed = row, True
+            if changed:
+                number, held = number + 1, self.held[rows]
+            yield number, held
 
 
 def token_of_line(root: str) -> str:
@@ -132,9 +149,9 @@ def _states(
     changes = []
     for place, found in enumerate(dated):
         held: frozenset[str] = frozenset()
-        for days, item in found:
+        for number, (days, item) in enumerate(found):
             held |= _tokens(item, known)
-            changes.append((days[0], place, len(states)))
+            changes.append((days[0] if number else -np.inf, place, len(states)))
             states.append(held)
     return states, tuple(sorted(changes))
 

@@ -51,6 +51,23 @@ SOON_SPREAD = Figure(value=0.9, unit="log-sd", low=0.6, high=1.2, source=_DELAYS
 LATE_MEDIAN = Figure(value=420, unit="days", low=200, high=800, source=_DELAYS)
 LATE_SPREAD = Figure(value=0.8, unit="log-sd", low=0.6, high=1.1, source=_DELAYS)
 SOON_SHARE = _share(0.5, 0.3, 0.7, _DELAYS)
+_ONSETS = "judgement: a list is sold once, then called through; measured on simulated worlds"
+SPREAD_SHARE = _share(0.5, 0.3, 0.8, _ONSETS)
+ONSETS = Table(
+    cells={
+        0.0: 30.0,
+        20.0: 60.0,
+        60.0: 60.0,
+        120.0: 60.0,
+        200.0: 80.0,
+        300.0: 100.0,
+        450.0: 150.0,
+        700.0: 200.0,
+    },
+    unit="days from the handover to the first calls: mean days from there to a call",
+    spread=2.0,
+    source=_ONSETS,
+)
 LONGEST_AGO = Figure(
     value=1095, unit="days", low=365, high=3650, source="judgement: reach of a day not known"
 )
@@ -85,14 +102,20 @@ PRIOR_BY_TERMS = Table(
     source="judgement",
 )
 PRIOR_LIMIT = _share(0.5, 0.3, 0.7)
-CALLERS_SHAPE = Figure(value=1.5, unit="Gamma shape", low=1.0, high=3.0, source="judgement")
-CALLERS_MEAN = Figure(
-    value=4.0,
-    unit="callers per record",
-    low=2,
-    high=8,
-    source="judgement; CAA 2016 on list brokers",
+_SETTINGS = "judgement: worlds differ more than firms do; measured on simulated worlds"
+PRIOR_SCALE = Table(
+    cells={0.5: 0.2, 1.0: 0.3, 2.5: 0.3, 6.0: 0.2},
+    unit="factor of all prior odds: its share",
+    spread=1.5,
+    source=_SETTINGS,
 )
+CALLERS = Table(
+    cells={(1.0, 1.5): 0.25, (1.5, 4.0): 0.5, (0.8, 9.0): 0.25},
+    unit="(Gamma shape, mean callers per record): its share",
+    spread=1.5,
+    source=_SETTINGS,
+)
+PRIOR_MOST = _share(0.9, 0.5, 0.95, _SETTINGS)
 DECLARED_PRIOR = Table(
     cells={
         PartnerKind.JOINT_USE: 0.9,
@@ -106,6 +129,8 @@ DECLARED_PRIOR = Table(
     spread=1.5,
     source="judgement: a declared flow is mostly used",
 )
+DECLARED_SHAPE = Figure(value=1.5, unit="Gamma shape", low=1.0, high=3.0, source="judgement")
+CONSENTED_CALLERS = Figure(value=4.0, unit="callers per record", low=2, high=8, source="judgement")
 CONSENTED_PRIOR = _share(0.3, 0.1, 0.6, "judgement: consent to partners who were not named")
 CONSENTED_SHARE = _share(0.3, 0.1, 0.6, "judgement: a caller is one of the partners not named")
 CALLERS_ABROAD = Figure(
@@ -134,10 +159,10 @@ OUTSIDE = (Outside.RANDOM, Outside.PUBLIC, Outside.OLD_LIST, Outside.FORGOTTEN)
 OUTSIDE_SHAPE = Figure(value=1.2, unit="Gamma shape", low=0.8, high=2.0, source="judgement")
 OUTSIDE_YEARLY = Table(
     cells={
-        Outside.RANDOM: 2.0,
+        Outside.RANDOM: 1.8,
         Outside.PUBLIC: 0.7,
-        Outside.OLD_LIST: 2.2,
-        Outside.FORGOTTEN: 0.8,
+        Outside.OLD_LIST: 2.0,
+        Outside.FORGOTTEN: 1.2,
     },
     unit="callers per year",
     spread=3.0,
@@ -146,7 +171,8 @@ OUTSIDE_YEARLY = Table(
 LOGGED_SHARE = _share(0.6, 0.3, 1.0)
 
 # Which identifier the caller used.
-OTHER_LINE = _share(0.03, 0.01, 0.06)
+OTHER_LINE = _share(0.04, 0.02, 0.15)
+LINE_NOT_NOTED = _share(0.25, 0.1, 0.4, "judgement: handovers are written down incompletely")
 OLDEST_LINE = _share(0.9, 0.7, 0.98)
 REACH = Table(
     cells={
@@ -228,7 +254,9 @@ FORMS = Table(
     source="judgement",
 )
 WRONG_RECORD = _share(0.001, 0.0003, 0.003, "judgement: floor of every tag likelihood")
-MERGED = _share(0.05, 0.0, 0.2, "judgement: list brokers merge records")
+_MERGING = "judgement: list brokers merge records"
+MERGED = _share(0.03, 0.0, 0.2, _MERGING)
+MERGED_LINE = _share(0.1, 0.0, 0.3, f"{_MERGING}, handovers are written down incompletely")
 RECORDS_ABROAD = Figure(
     value=24,
     unit="records of the person that a list broker may hold, at least",
@@ -240,6 +268,15 @@ RECORDS_ABROAD = Figure(
 # Which facts the caller knew.
 KNOWN_IF_GIVEN = _share(0.6, 0.4, 0.8)
 KNOWN_OTHERWISE = _share(0.06, 0.03, 0.12)
+_NOTED = "judgement; how a log is kept is learned from the log itself"
+NOTED_IF_KNOWN = (0.25, 0.5, 0.85, 1.25)
+"""Factors of the shares above where only what a caller knew is noted, each as likely."""
+NOTED_EITHER_WAY = (0.1, 0.3, 0.6, 0.9)
+"""Shares of items noted, known or not, where both are noted."""
+NOTED_AT_ALL = (0.4, 0.7, 0.97)
+"""Shares of callers of whom anything is noted."""
+NOTED_UNKNOWN = _share(0.02, 0.005, 0.05, _NOTED)
+KNOWN_MOST = _share(0.97, 0.9, 0.99, _NOTED)
 _FORGOTTEN: dict[StrEnum, float] = {
     IdentifierKind.NAME: 0.55,
     IdentifierKind.PHONE: 0.3,

@@ -29,10 +29,13 @@ DECIBAN = math.log(10.0) / 10.0
 class Marked:
     """A caller's marks, what every firm held when it came (F, T), and who was named to the person.
 
+    `state` is the number of what was held: callers of the same number met the same records.
+
     `answered` is the firm that the caller named as its source in reply to a letter.
     """
 
     observed: Observed
+    state: int
     held: Bools
     ledger: Ledger
     firms: Mapping[str, Firm]
@@ -46,7 +49,7 @@ def identifier_mark(marked: Marked) -> Array:
     """Which of the person's lines was used: one given to the firm, the oldest, any."""
     total = _nothing(marked)
     for line in marked.observed.lines:
-        total += np.log(_merged(_reach(marked, line), marked))
+        total += np.log(_merged(_reach(marked, line), marked, table.MERGED_LINE.value))
     return total
 
 
@@ -57,9 +60,12 @@ def _reach(marked: Marked, line: str) -> Array:
     given = _held(marked, tuple(token_of_line(item) for item in lines))
     count, other = given.sum(axis=1), table.OTHER_LINE.value
     mine = given[:, lines.index(line)]
-    by_firm = np.where(
-        mine, (1.0 - other) / np.maximum(count, 1), other / np.maximum(len(lines) - count, 1)
+    another = np.where(
+        count > 0,
+        other / np.maximum(len(lines) - count, 1),
+        table.LINE_NOT_NOTED.value / len(lines),
     )
+    by_firm = np.where(mine, (1.0 - other) / np.maximum(count, 1), another)
     listed = _listed(known.oldest[kind] == line, len(lines))
     shares = {Outside.PUBLIC: listed, Outside.OLD_LIST: listed}
     outside = [
@@ -78,7 +84,7 @@ def tag_mark(marked: Marked) -> Array:
     """In which form an identifier came back: the tag given to the firm, the plain form, another."""
     total = _nothing(marked)
     for form in marked.observed.shown:
-        total += np.log(_merged(_form(marked, form), marked))
+        total += np.log(_merged(_form(marked, form), marked, table.MERGED.value))
     return total
 
 
@@ -121,28 +127,6 @@ def _emitted(marked: Marked, given: str, form: str) -> float:
 
 def _forms(kind: IdentifierKind, recorded: int) -> float:
     return max(table.FORMS[kind], float(recorded))
-
-
-def items_mark(marked: Marked) -> Array:
-    """Which facts the caller knew, or was asked and did not know."""
-    total = _nothing(marked)
-    for item in marked.observed.knew:
-        total += np.log(_knows(marked, item))
-    for item in marked.observed.did_not_know:
-        total += np.log1p(-_knows(marked, item))
-    return total
-
-
-def _knows(marked: Marked, item: str) -> Array:
-    known = marked.ledger.forms
-    is_identifier = item in known.identifiers
-    token = token_of_line(item) if is_identifier else item
-    code = known.kind(item).value if is_identifier else item
-    given = _held(marked, (token,))[:, 0]
-    by_firm = np.where(given, table.KNOWN_IF_GIVEN.value, table.KNOWN_OTHERWISE.value)
-    rarely = table.KNOWN_RARELY.value
-    outside = [table.KNOWN_OUTSIDE[item].cells.get(code, rarely) for item in table.OUTSIDE]
-    return np.concatenate([by_firm, outside])
 
 
 def statement_mark(marked: Marked) -> Array:
@@ -228,12 +212,12 @@ def _held(marked: Marked, tokens: tuple[str, ...]) -> Bools:
     return found
 
 
-def _merged(likely: Array, marked: Marked) -> Array:
+def _merged(likely: Array, marked: Marked, merged: float) -> Array:
     """The likelihood where a list broker may have put two records together.
 
     The other record is from any of many sources, most of them outside where the firms are few.
     """
-    merged, firms = table.MERGED.value, len(marked.ledger.firms)
+    firms = len(marked.ledger.firms)
     outside = max(table.RECORDS_ABROAD.value - firms, float(len(table.OUTSIDE)))
     mean = (likely[:firms].sum() + outside * likely[firms:].mean()) / (firms + outside)
     mixed: Array = (1.0 - merged) * likely + merged * mean
@@ -243,10 +227,23 @@ def _merged(likely: Array, marked: Marked) -> Array:
 MARKS: Mapping[ClueKind, Mark] = {
     ClueKind.IDENTIFIER: identifier_mark,
     ClueKind.TAG: tag_mark,
-    ClueKind.ITEMS: items_mark,
     ClueKind.STATEMENT: statement_mark,
     ClueKind.TRADE: trade_mark,
     ClueKind.TIE: tie_mark,
     ClueKind.REPLY: reply_mark,
 }
-"""Every kind of mark that a caller shows; time, silence and the priors are no marks."""
+"""Kinds of mark that a caller shows by itself; for the facts it knew see noting.py."""
+
+
+def key_of(kind: ClueKind, marked: Marked) -> tuple[object, ...]:
+    """What a mark depends on: callers with the same key have the same likelihoods."""
+    seen = marked.observed
+    keys: dict[ClueKind, tuple[object, ...]] = {
+        ClueKind.IDENTIFIER: (marked.state, *seen.lines),
+        ClueKind.TAG: (marked.state, *seen.shown),
+        ClueKind.STATEMENT: (seen.said and (seen.said.kind, seen.said.firm),),
+        ClueKind.TRADE: (seen.trade,),
+        ClueKind.TIE: tuple((tie.firm, tie.sure) for tie in seen.ties),
+        ClueKind.REPLY: (marked.answered,),
+    }
+    return keys[kind]

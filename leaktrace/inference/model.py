@@ -1,67 +1,114 @@
 """The marked-Poisson spike-and-slab model in numbers: what is given, and what follows.
 
-K callers, S sources. With probability `prior` a source makes callers at a Gamma(shape, rate) rate
-over its exposure; a caller's weight under a source is the density of its time and marks.
+K callers, N sources that may be silent, B sources outside that are always there. With some prior
+probability a source makes callers at a Gamma rate, spread over time by one of P profiles; which
+of J settings of the priors holds is not known either.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
+Indexes = NDArray[np.intp]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """All that the data say: `weights` is (K, S), the others (S,).
+    """All that the data say.
 
-    A prior of 1 makes a source that is always there. Exposure is the expected share (or, for
-    sources with a rate per day, the days) of a source's callers that would have been logged.
+    A caller's weight under a source and a profile is `marks` (N, K) times the density `times`
+    (N, P, D) of its day, `days` (K,); under a source outside it is `outside` (B, K). `profiles`
+    (P,) and `settings` (J,) are prior shares; `exposure` (N, P) is the share of a source's callers
+    that would have been logged. `prior`, `shape`, `rate` (J, N) are those of the sources under
+    each setting; `ground_shape`, `ground_rate`, `ground_exposure` (B,) those outside, per day.
     """
 
-    weights: Array
+    marks: Array
+    times: Array
+    days: Indexes
+    outside: Array
+    profiles: Array
+    exposure: Array
+    settings: Array
     prior: Array
     shape: Array
     rate: Array
-    exposure: Array
+    ground_shape: Array
+    ground_rate: Array
+    ground_exposure: Array
+
+    @property
+    def sources(self) -> int:
+        """N."""
+        return len(self.marks)
+
+    @property
+    def live(self) -> Indexes:
+        """The sources that some caller may stem from."""
+        some = self.times.max(axis=1)[:, self.days] * self.marks > 0.0
+        return np.flatnonzero(some.any(axis=1))
+
+    def weights(self, source: int) -> Array:
+        """The weights of all callers under a source, by profile, (P, K)."""
+        found: Array = self.times[source][:, self.days] * self.marks[source]
+        return found
+
+    def without(self, callers: Indexes) -> "Problem":
+        """The same problem without some of its callers."""
+        kept = np.setdiff1d(np.arange(len(self.days)), callers)
+        return replace(
+            self,
+            marks=self.marks[:, kept],
+            days=self.days[kept],
+            outside=self.outside[:, kept],
+        )
+
+    def only(self, sources: Indexes) -> "Problem":
+        """The same problem with some of its sources only."""
+        return replace(
+            self,
+            marks=self.marks[sources],
+            times=self.times[sources],
+            exposure=self.exposure[sources],
+            prior=self.prior[:, sources],
+            shape=self.shape[:, sources],
+            rate=self.rate[:, sources],
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Posterior:
-    """`circulating` (S,) is P(L_s), `origin` (K, S) is P(z_c = s); `error` is Monte Carlo error.
+    """`circulating` (N,) is P(L_s), `origin` (K, N + B) is P(z_c = s), `settings` (J,) P(setting).
 
-    `log_evidence` is the log-probability of the data, None where it was not computed.
+    `error` is the largest Monte Carlo error of a probability in `circulating`; `log_evidence` the
+    log-probability of the data, None where it was not computed.
     """
 
     circulating: Array
     origin: Array
+    settings: Array
     error: float = 0.0
     log_evidence: float | None = None
 
 
-def log_masses(problem: Problem, most: int) -> Array:
-    """log m_s(n) for n = 0..most, shape (S, most + 1): rates and spikes integrated out."""
-    shape, rate, spent = problem.shape, problem.rate, problem.rate + problem.exposure
-    counts = np.arange(most, dtype=np.float64)
-    rising = np.cumsum(np.log(shape[:, None] + counts[None, :]), axis=1)
-    start = np.log(problem.prior) + shape * np.log(rate / spent)
-    step = np.log(spent)[:, None] * (counts[None, :] + 1.0)
-    masses = np.empty((len(shape), most + 1))
-    masses[:, 0] = np.log1p(-problem.prior * (1.0 - np.exp(shape * np.log(rate / spent))))
-    masses[:, 1:] = start[:, None] + rising - step
-    return masses
+def unheard(problem: Problem) -> Array:
+    """The probability that a circulating source makes no caller that is logged, (J, N)."""
+    rate = problem.rate[:, :, None]
+    quiet = (rate / (rate + problem.exposure[None])) ** problem.shape[:, :, None]
+    found: Array = quiet @ problem.profiles
+    return found
+
+
+def before(problem: Problem, settings: Array) -> Array:
+    """The prior of each source, the settings weighed as given, (N,)."""
+    found: Array = settings @ problem.prior
+    return found
 
 
 def silent(problem: Problem) -> Array:
-    """P(L_s) for a source that none of the callers stems from."""
-    unheard = (problem.rate / (problem.rate + problem.exposure)) ** problem.shape
-    share: Array = problem.prior * unheard / (1.0 - problem.prior + problem.prior * unheard)
+    """P(L_s) under each setting for a source that none of the callers stems from, (J, N)."""
+    quiet = unheard(problem)
+    share: Array = problem.prior * quiet / (1.0 - problem.prior + problem.prior * quiet)
     return share
-
-
-def first_factors(problem: Problem) -> Array:
-    """m_s(1) / m_s(0): what a source's first caller costs."""
-    spent = problem.rate + problem.exposure
-    factor: Array = silent(problem) * problem.shape / spent
-    return factor

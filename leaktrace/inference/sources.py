@@ -12,8 +12,7 @@ from leaktrace.domain.firms import Consent, Firm, Partner, PartnerKind
 from leaktrace.inference.ledger import Ledger
 from leaktrace.inference.likelihoods import (
     CALLERS_ABROAD,
-    CALLERS_MEAN,
-    CALLERS_SHAPE,
+    CONSENTED_CALLERS,
     CONSENTED_PRIOR,
     CONSENTED_SHARE,
     DECLARED_PRIOR,
@@ -37,19 +36,21 @@ class Source:
 
     `partners` are the firms that may call by a declared flow, each with the day since when (its
     ordinal); None where anybody may. `factor` is how much likelier than from elsewhere such a
-    caller is.
+    caller is; `callers` how many it makes, None for as many as a circulating record. `shape` and
+    `rate` are those of a source outside, per day, and `days` the days it is looked at.
     """
 
     prior: float
-    shape: float
-    rate: float
-    exposure: float
     places: tuple[int, ...] = ()
     flow: Flow | None = None
     partners: Mapping[str, float] | None = None
     factor: float = 1.0
+    callers: float | None = None
     hub: str | None = None
     outside: Outside | None = None
+    shape: float = 0.0
+    rate: float = 0.0
+    days: float = 0.0
 
     @property
     def name(self) -> str:
@@ -59,9 +60,8 @@ class Source:
 
 def sources(case: Case, book: Ledger, seen: Window) -> tuple[Source, ...]:
     """All sources of a case: records, then declared flows, hubs, and the four outside."""
-    exposure = book.exposure(seen)
     records = tuple(
-        _record(place, _prior(firm), float(exposure[place]))
+        Source(prior=_prior(firm), places=(place,), flow=Flow.UNDECLARED)
         for place, firm in enumerate(book.firms)
     )
     return (
@@ -69,17 +69,6 @@ def sources(case: Case, book: Ledger, seen: Window) -> tuple[Source, ...]:
         *_declared(case, book, records),
         *_hubs(case, book, records),
         *_outside(case, seen),
-    )
-
-
-def _record(place: int, prior: float, exposure: float) -> Source:
-    return Source(
-        prior=prior,
-        shape=CALLERS_SHAPE.value,
-        rate=CALLERS_SHAPE.value / CALLERS_MEAN.value,
-        exposure=exposure,
-        places=(place,),
-        flow=Flow.UNDECLARED,
     )
 
 
@@ -115,9 +104,7 @@ def _to_partners(record: Source, named: list[Partner]) -> Source:
         since[item.firm] = min(since.get(item.firm, day), day)
     return Source(
         prior=max(DECLARED_PRIOR[item.kind] for item in named),
-        shape=CALLERS_SHAPE.value,
-        rate=CALLERS_SHAPE.value / len(since),
-        exposure=record.exposure,
+        callers=float(len(since)),
         places=record.places,
         flow=Flow.DECLARED,
         partners=since,
@@ -128,9 +115,7 @@ def _to_partners(record: Source, named: list[Partner]) -> Source:
 def _to_anybody(record: Source) -> Source:
     return Source(
         prior=CONSENTED_PRIOR.value,
-        shape=record.shape,
-        rate=record.rate,
-        exposure=record.exposure,
+        callers=CONSENTED_CALLERS.value,
         places=record.places,
         flow=Flow.DECLARED,
         factor=CONSENTED_SHARE.value,
@@ -151,9 +136,6 @@ def _hubs(case: Case, book: Ledger, records: tuple[Source, ...]) -> list[Source]
 def _hub(id: str, places: tuple[int, ...], members: list[Source]) -> Source:
     return Source(
         prior=float(np.mean([item.prior for item in members])),
-        shape=members[0].shape,
-        rate=members[0].rate,
-        exposure=float(np.mean([item.exposure for item in members])),
         places=places,
         hub=id,
     )
@@ -171,7 +153,7 @@ def _outside(case: Case, seen: Window) -> list[Source]:
             prior=1.0,
             shape=shape + callers * OUTSIDE_YEARLY[outside] / total,
             rate=shape * _YEAR / OUTSIDE_YEARLY[outside] + _MONTH * months,
-            exposure=seen.logged * seen.days,
+            days=seen.logged * seen.days,
             outside=outside,
         )
         for outside in OUTSIDE

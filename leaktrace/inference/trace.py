@@ -19,7 +19,7 @@ from leaktrace.inference import MODEL, posterior
 from leaktrace.inference.compare import pair_clues
 from leaktrace.inference.evidence import Evidence, gather
 from leaktrace.inference.explain import SUREST, decibans, firm_clues
-from leaktrace.inference.model import Array, Posterior
+from leaktrace.inference.model import Array, Posterior, before
 
 _LEAST_SHARE = 1e-9
 _LEAST_SHARE_OF_MANY = 1e-4
@@ -30,12 +30,13 @@ def trace(case: Case, as_of: date) -> Verdict:
     """The verdict on a case as of a day; the same case and day give the same figures."""
     evidence = gather(case, as_of)
     seed = _seed(evidence, as_of)
-    found = posterior.solve(evidence.problem(evidence.kinds), seed)
+    problem = evidence.problem(evidence.kinds)
+    found = posterior.solve(problem, seed)
     return Verdict(
         model=MODEL,
         as_of=as_of,
         error=found.error,
-        firms=_firms(evidence, found, seed),
+        firms=_firms(evidence, found, before(evidence.problem(()), found.settings)),
         solicitations=_solicitations(evidence, found),
     )
 
@@ -49,19 +50,24 @@ def _seed(evidence: Evidence, as_of: date) -> int:
     return int.from_bytes(digest[:8], "big")
 
 
-def _firms(evidence: Evidence, found: Posterior, seed: int) -> tuple[FirmVerdict, ...]:
+def _firms(evidence: Evidence, found: Posterior, prior: Array) -> tuple[FirmVerdict, ...]:
     sizes = np.array([len(item.solicitations) for item in evidence.arrivals], dtype=np.float64)
     verdicts = [
-        _firm(evidence, found, place, clues, sizes)
-        for place, clues in enumerate(firm_clues(evidence, found, seed))
+        _firm(evidence, found, place, clues, sizes, float(prior[place]))
+        for place, clues in enumerate(firm_clues(evidence, found, prior))
     ]
     return tuple(sorted(verdicts, key=lambda item: (-item.probability, item.firm)))
 
 
 def _firm(
-    evidence: Evidence, found: Posterior, place: int, clues: tuple[Clue, ...], sizes: Array
+    evidence: Evidence,
+    found: Posterior,
+    place: int,
+    clues: tuple[Clue, ...],
+    sizes: Array,
+    prior: float,
 ) -> FirmVerdict:
-    firm, prior = evidence.ledger.firms[place], evidence.sources[place].prior
+    firm = evidence.ledger.firms[place]
     probability = float(np.clip(found.circulating[place], SUREST, 1.0 - SUREST))
     return FirmVerdict(
         firm=firm.id,

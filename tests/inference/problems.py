@@ -2,13 +2,39 @@
 
 from itertools import product
 from math import lgamma
+from typing import Any
 
 import numpy as np
 
 from leaktrace.inference.model import Array, Problem
 
 YEAR = 365.0
-REFERENCE = Problem(
+
+
+def plain(
+    weights: Array, prior: Array, shape: Array, rate: Array, exposure: Array, **more: Any
+) -> Problem:
+    """The model LT-1 without settings or profiles; the last source lies outside. (K, S), (S,)."""
+    callers = len(weights)
+    parts = {
+        "marks": np.ones((len(prior) - 1, callers)),
+        "times": weights[:, :-1].T[:, None, :],
+        "days": np.arange(callers),
+        "outside": weights[:, -1:].T,
+        "profiles": np.ones(1),
+        "exposure": exposure[:-1, None],
+        "settings": np.ones(1),
+        "prior": prior[None, :-1],
+        "shape": shape[None, :-1],
+        "rate": rate[None, :-1],
+        "ground_shape": shape[-1:],
+        "ground_rate": rate[-1:],
+        "ground_exposure": exposure[-1:],
+    }
+    return Problem(**(parts | more))
+
+
+REFERENCE = plain(
     weights=np.array(
         [
             [0.0006, 0.00005, 0.0, 0.02],
@@ -26,45 +52,67 @@ REFERENCE = Problem(
 """Three records and a background, five callers; its answers were computed by enumeration."""
 
 
-def random_problem(seed: int, callers: int = 4, sources: int = 4) -> Problem:
-    """A problem whose last source is always there."""
+def random_problem(
+    seed: int, callers: int = 4, sources: int = 3, profiles: int = 2, settings: int = 2
+) -> Problem:
+    """A problem with profiles, settings and one source outside."""
     random = np.random.default_rng(seed)
-    prior = random.uniform(0.02, 0.6, sources)
-    prior[-1] = 1.0
-    weights = random.lognormal(-4, 1.5, (callers, sources))
-    weights[:, :-1] *= random.random((callers, sources - 1)) > 0.2
+    open_to = random.random((sources, callers)) > 0.2
     return Problem(
-        weights=weights,
-        prior=prior,
-        shape=random.uniform(1.0, 2.0, sources),
-        rate=random.uniform(0.2, 2.0, sources),
-        exposure=random.uniform(0.1, 1.0, sources),
+        marks=random.lognormal(-1, 1.5, (sources, callers)) * open_to,
+        times=random.lognormal(-3, 1.0, (sources, profiles, max(callers, 1))),
+        days=np.arange(callers),
+        outside=random.lognormal(-4, 1.5, (1, callers)),
+        profiles=random.dirichlet(np.ones(profiles)),
+        exposure=random.uniform(0.1, 1.0, (sources, profiles)),
+        settings=random.dirichlet(np.ones(settings)),
+        prior=random.uniform(0.02, 0.6, (settings, sources)),
+        shape=random.uniform(1.0, 2.0, (settings, sources)),
+        rate=random.uniform(0.1, 0.6, (settings, sources)),
+        ground_shape=random.uniform(1.0, 2.0, 1),
+        ground_rate=random.uniform(0.2, 2.0, 1),
+        ground_exposure=random.uniform(0.1, 1.0, 1),
     )
 
 
-def mass(problem: Problem, source: int, count: int) -> float:
-    """m_s(n) in another form: the Gamma function instead of rising factors."""
-    prior, a, b = problem.prior[source], problem.shape[source], problem.rate[source]
-    spent = b + problem.exposure[source]
-    slab = np.exp(lgamma(a + count) - lgamma(a)) * b**a / spent ** (a + count)
-    return float(prior * slab + (1 - prior) * (count == 0))
+def _counts(shape: float, rate: float, exposure: float, count: int) -> float:
+    spent = rate + exposure
+    log = lgamma(shape + count) - lgamma(shape) + shape * np.log(rate)
+    return float(np.exp(log - (shape + count) * np.log(spent)))
 
 
-def enumerated(problem: Problem) -> tuple[Array, Array]:
-    """P(L_s) and P(z_c = s) by looking at every assignment of callers to sources."""
-    callers, sources = problem.weights.shape
-    circulating, origin, total = np.zeros(sources), np.zeros((callers, sources)), 0.0
-    for choice in product(range(sources), repeat=callers):
-        counts = np.bincount(choice, minlength=sources)
-        weight = float(np.prod(problem.weights[np.arange(callers), choice]))
-        weight *= float(np.prod([mass(problem, s, int(n)) for s, n in enumerate(counts)]))
-        total += weight
-        origin[np.arange(callers), choice] += weight
-        circulating += weight * np.array([_known(problem, s, n) for s, n in enumerate(counts)])
-    return circulating / total, origin / total
+def _of_source(
+    problem: Problem, setting: int, source: int, callers: list[int]
+) -> tuple[float, float]:
+    """The mass of a source having these callers, and of that the part where it circulates."""
+    table = (problem.prior, problem.shape, problem.rate)
+    prior, shape, rate = (float(part[setting, source]) for part in table)
+    weights = problem.weights(source)[:, callers].prod(axis=1)
+    slab = sum(
+        float(share) * _counts(shape, rate, float(exposure), len(callers)) * float(weight)
+        for share, exposure, weight in zip(
+            problem.profiles, problem.exposure[source], weights, strict=True
+        )
+    )
+    return prior * slab + (1 - prior) * (not callers), prior * slab
 
 
-def _known(problem: Problem, source: int, count: int) -> float:
-    if count:
-        return 1.0
-    return 1.0 - (1.0 - float(problem.prior[source])) / mass(problem, source, 0)
+def enumerated(problem: Problem) -> tuple[Array, Array, float]:
+    """P(L_s), P(z_c = s) and the evidence by looking at every assignment of callers to sources."""
+    callers, sources = len(problem.days), problem.sources
+    circulating, origin, total = np.zeros(sources), np.zeros((callers, sources + 1)), 0.0
+    for setting, share in enumerate(problem.settings):
+        for choice in product(range(sources + 1), repeat=callers):
+            sets = [[c for c in range(callers) if choice[c] == s] for s in range(sources + 1)]
+            masses = [_of_source(problem, setting, s, sets[s]) for s in range(sources)]
+            outside = _counts(
+                float(problem.ground_shape[0]),
+                float(problem.ground_rate[0]),
+                float(problem.ground_exposure[0]),
+                len(sets[-1]),
+            ) * float(problem.outside[0, sets[-1]].prod())
+            weight = float(share) * outside * float(np.prod([mass for mass, _ in masses]))
+            total += weight
+            origin[np.arange(callers), list(choice)] += weight
+            circulating += weight * np.array([on / mass if mass else 0.0 for mass, on in masses])
+    return circulating / total, origin / total, float(np.log(total))

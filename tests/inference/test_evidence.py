@@ -8,6 +8,7 @@ from leaktrace.domain.firms import Consent, Decision, DecisionVerdict, Hub
 from leaktrace.domain.solicitations import Caller, Tie
 from leaktrace.inference import exact
 from leaktrace.inference.evidence import gather
+from leaktrace.inference.model import before
 from tests.build import firm, handover
 from tests.inference.cases import AS_OF, aliases, contact, logged, two_firms, written
 
@@ -22,43 +23,44 @@ def test_only_kinds_that_are_there_are_clues() -> None:
 def test_without_any_clue_and_any_call_the_prior_stands() -> None:
     decided = firm(decision=Decision(verdict=DecisionVerdict.CONFIRMED))
     case = logged(firms=(decided,), solicitations=())
-    [found] = exact.solve([gather(case, AS_OF).problem(())])
-    assert found.circulating[0] == pytest.approx(0.015)
+    problem = gather(case, AS_OF).problem(())
+    assert exact.solve(problem).circulating == pytest.approx(before(problem, problem.settings))
 
 
 def test_leaving_silence_out_leaves_what_lies_outside_as_it_is() -> None:
     evidence = gather(logged(), AS_OF)
     whole = evidence.problem(evidence.kinds)
     without = evidence.problem(set(evidence.kinds) - {ClueKind.SILENCE})
-    assert whole.exposure[0] > 0.0 == without.exposure[0]
-    assert without.exposure[1:] == pytest.approx(whole.exposure[1:])
+    assert whole.exposure[0, 0] > 0.0
+    assert not without.exposure.any()
+    assert without.ground_exposure == pytest.approx(whole.ground_exposure)
 
 
 def test_leaving_time_out_keeps_the_order_of_things() -> None:
     early = logged(solicitations=(contact("s1", 1, 5), contact("s2", 5, 5)))
-    weights = gather(early, AS_OF).problem(()).weights
-    assert weights[0, 0] == 0.0
-    assert weights[1, 0] > 0.0
+    weights = gather(early, AS_OF).problem(()).weights(0)
+    assert not weights[:, 0].any()
+    assert weights[:, 1].all()
 
 
 def test_leaving_a_mark_out_makes_firms_alike() -> None:
     evidence = gather(aliases(solicitations=(written("s1", "one"),)), AS_OF)
-    with_tag = evidence.problem({ClueKind.TAG}).weights[0]
-    without = evidence.problem(()).weights[0]
-    assert with_tag[0] > 100 * with_tag[1]
-    assert without[0] == pytest.approx(without[1], rel=0.01)
+    with_tag, without = evidence.problem({ClueKind.TAG}), evidence.problem(())
+    assert with_tag.marks[0, 0] > 100 * with_tag.marks[1, 0]
+    assert without.marks[0, 0] == pytest.approx(without.marks[1, 0], rel=0.01)
 
 
 def test_a_hub_weighs_what_its_members_weigh_on_average() -> None:
     case = aliases(solicitations=(written("s1", "one"),), hubs=(Hub(id="h", members=("f1", "f2")),))
-    weights = gather(case, AS_OF).problem({ClueKind.TAG}).weights[0]
-    assert weights[2] == pytest.approx((weights[0] + weights[1]) / 2)
+    problem = gather(case, AS_OF).problem({ClueKind.TAG, ClueKind.TIME})
+    hub, first, second = (problem.profiles @ problem.weights(place)[:, 0] for place in (2, 0, 1))
+    assert hub == pytest.approx((first + second) / 2)
 
 
 def test_consent_opens_a_flow_to_every_caller() -> None:
     case = two_firms(handovers=(handover(consent=Consent.PARTNERS), handover("h2", "f2")))
-    weights = gather(case, AS_OF).problem(()).weights
-    assert 0.0 < weights[0, 2] < weights[0, 0]
+    marks = gather(case, AS_OF).problem(()).marks
+    assert 0.0 < marks[2, 0] < marks[0, 0]
 
 
 def test_own_calls_are_no_arrivals() -> None:
@@ -70,4 +72,6 @@ def test_own_calls_are_no_arrivals() -> None:
 
 def test_weights_of_every_caller_are_scaled() -> None:
     evidence = gather(aliases(solicitations=(written("s1", "one"), contact("s2"))), AS_OF)
-    assert np.all(evidence.problem(evidence.kinds).weights.max(axis=1) <= 1.0)
+    problem = evidence.problem(evidence.kinds)
+    marks = np.concatenate([problem.marks, problem.outside])
+    assert marks.max(axis=0) == pytest.approx(np.ones(2))

@@ -25,26 +25,19 @@ def test_large_ones_are_sampled_and_say_how_well() -> None:
 
 
 def test_sources_that_nobody_stems_from_are_put_back() -> None:
-    weights = REFERENCE.weights.copy()
-    weights[:, 1] = 0.0
-    found = posterior.solve(replace(REFERENCE, weights=weights), seed=1)
+    marks = REFERENCE.marks.copy()
+    marks[1] = 0.0
+    found = posterior.solve(replace(REFERENCE, marks=marks), seed=1)
     assert found.circulating[1] == pytest.approx(0.014997, abs=1e-6)
     assert not found.origin[:, 1].any()
 
 
-@pytest.mark.parametrize("callers", [5, 12, 300])
-def test_variations_are_compared_at_every_size(callers: int) -> None:
-    problem = random_problem(2, callers=callers, sources=6)
-    silent = replace(problem, exposure=problem.exposure * 3)
-    found = posterior.circulating([problem, silent] * 150, seed=1)
-    assert found.shape == (300, 6)
-    assert ((found >= 0) & (found <= 1)).all()
-
-
-def test_variations_of_a_small_problem_are_exact() -> None:
-    problem = random_problem(2)
-    [truth] = exact.solve([problem])
-    assert posterior.circulating([problem], seed=1)[0] == pytest.approx(truth.circulating)
+def test_variations_are_compared_roughly() -> None:
+    problem = random_problem(2, callers=5, sources=4)
+    hidden = replace(problem, exposure=problem.exposure * 3)
+    truth = [exact.solve(item) for item in (problem, hidden)]
+    found = posterior.circulating([problem, hidden], truth[0].settings)
+    assert found == pytest.approx(np.array([item.circulating for item in truth]), abs=0.2)
 
 
 def crowd(firms: int, callers: int) -> Case:

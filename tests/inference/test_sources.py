@@ -35,11 +35,6 @@ def test_the_prior_is_by_trade_and_terms(industry: Industry, terms: Terms, prior
     assert record.prior == pytest.approx(prior)
 
 
-def test_a_record_makes_four_callers_on_average() -> None:
-    [record, *_] = of(logged())
-    assert record.shape / record.rate == pytest.approx(4.0)
-
-
 def test_partners_make_a_declared_flow() -> None:
     partners = (
         Partner(firm="f3", kind=PartnerKind.JOINT_USE, since=date(2026, 2, 1)),
@@ -72,7 +67,7 @@ def test_a_hub_is_the_mean_of_its_members() -> None:
     found = of(two_firms(hubs=(hub, Hub(id="empty", members=("gone",)))))
     assert [item.hub for item in found] == [None, None, "h", None, None, None, None]
     assert found[2].places == (0, 1)
-    assert found[2].exposure == pytest.approx((found[0].exposure + found[1].exposure) / 2)
+    assert found[2].prior == pytest.approx((found[0].prior + found[1].prior) / 2)
 
 
 def test_outside_sources_make_five_or_six_callers_a_year() -> None:

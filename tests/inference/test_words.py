@@ -12,7 +12,15 @@ from leaktrace.domain.firms import Breach, BreachKind, Decision, DecisionVerdict
 from leaktrace.domain.solicitations import Caller
 from leaktrace.inference.evidence import gather
 from tests.build import firm, handover
-from tests.inference.cases import AS_OF, contact, logged, probability, two_firms
+from tests.inference.cases import (
+    AS_OF,
+    contact,
+    logged,
+    probability,
+    share,
+    two_firms,
+)
+from tests.inference.cases import verdict as verdict_of
 
 
 def factor(case: Case, kind: ClueKind) -> float:
@@ -90,7 +98,8 @@ def test_a_reply_that_is_yet_to_come_tells_nothing() -> None:
 def test_a_caller_that_names_its_source_points_there(named: str) -> None:
     silent, telling = replied("f3"), replied("f3", names_source=named)
     assert probability(telling, "f2") > 10 * probability(silent, "f2")
-    assert probability(telling, "f1") < probability(silent, "f1")
+    shares = [share(verdict_of(case), firm="f1") for case in (silent, telling)]
+    assert shares[1] < shares[0]
 
 
 def test_a_handover_that_was_given_twice_counts_once_for_a_breach() -> None:

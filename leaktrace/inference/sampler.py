@@ -1,0 +1,348 @@
+"""The posterior by sampling the sources, callers integrated out (a Gibbs sampler of the rates).
+
+A state holds each source's rate (0 where it is silent) and profile, the rates outside, and the
+setting of the priors. Several chains run side by side; P(L_s) is averaged over its conditional
+probabilities, P(z_c = s) over the shares given the rates. The same seed gives the same figures.
+"""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from leaktrace.inference import lattice
+from leaktrace.inference.model import Array, Indexes, Posterior, Problem, silent
+
+_SMALLEST = 1e-12
+_RELOCATIONS = 3
+_LOOKED_AT = 4
+_DENSE = 1_000_000
+"""So many chain-caller-source cells are looked at together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """How long to sample: chains side by side, sweeps to forget the start, sweeps that count."""
+
+    chains: int
+    burn: int
+    sweeps: int
+
+
+@dataclass(slots=True)
+class State:
+    """Where the chains are: `rates` and `profile` (C, N), `ground` (C, B), `setting` (C,)."""
+
+    rates: Array
+    profile: Indexes
+    ground: Array
+    setting: Indexes
+
+
+@dataclass(slots=True)
+class _Tables:
+    """What does not change while sampling: logs of the priors per setting and source, (J, N)."""
+
+    odds: Array
+    slab: Array
+    points: Array
+    all_on: Array
+    all_off: Array
+    since: Indexes
+
+
+@dataclass(slots=True)
+class _Sums:
+    """What is averaged; `circulating` is kept per chain."""
+
+    circulating: Array
+    origin: Array
+    settings: Array
+    visits: int = 0
+
+
+def start(problem: Problem, chains: int, random: np.random.Generator) -> State:
+    """All sources silent, the rates outside drawn from their priors given half of the callers."""
+    callers = 0.5 * len(problem.days) / len(problem.outside)
+    spent = problem.ground_rate + problem.ground_exposure
+    ground = random.gamma(problem.ground_shape + callers, size=(chains, len(spent))) / spent
+    return State(
+        rates=np.zeros((chains, problem.sources)),
+        profile=np.zeros((chains, problem.sources), dtype=np.intp),
+        ground=ground,
+        setting=random.integers(len(problem.settings), size=chains),
+    )
+
+
+def solve(
+    problem: Problem, effort: Effort, seed: int, state: State | None = None
+) -> tuple[Posterior, State]:
+    """The posterior, and the state in which the chains ended; they begin in `state` if given."""
+    random = np.random.Generator(np.random.PCG64(seed))
+    state = state or start(problem, effort.chains, random)
+    tables = _tables(problem)
+    live = problem.live
+    sums = _Sums(
+        circulating=np.zeros((effort.chains, problem.sources)),
+        origin=np.zeros((len(problem.days), problem.sources + len(problem.outside))),
+        settings=np.zeros(len(problem.settings)),
+    )
+    for sweep in range(effort.burn + effort.sweeps):
+        kept = sums if sweep >= effort.burn else None
+        total = _total(problem, state)
+        for source in random.permutation(live):
+            total = _visit(problem, tables, state, int(source), total, random, kept)
+        total = _relocate(problem, tables, state, live, total, random)
+        _allocate(problem, state, random, kept)
+        _reset(problem, tables, state, random, kept)
+    return _posterior(problem, live, sums), state
+
+
+def _tables(problem: Problem) -> _Tables:
+    log_gamma = np.vectorize(math.lgamma, otypes=[np.float64])
+    slab = problem.shape * np.log(problem.rate) - log_gamma(problem.shape)
+    odds = np.log(problem.prior) - np.log1p(-problem.prior)
+    return _Tables(
+        odds=odds,
+        slab=slab,
+        points=lattice.points(problem),
+        all_on=np.log(problem.prior) + slab,
+        all_off=np.log1p(-problem.prior),
+        since=_since(problem),
+    )
+
+
+def _since(problem: Problem) -> Indexes:
+    """Per source, the first caller that may stem from it; callers come in order of time."""
+    some = problem.times.max(axis=1)[:, problem.days] > 0.0
+    return np.where(some.any(axis=1), some.argmax(axis=1), len(problem.days))
+
+
+def _total(problem: Problem, state: State) -> Array:
+    """What all sources together bring to each caller, (C, K)."""
+    total = state.ground @ problem.outside
+    for source in np.flatnonzero(state.rates.any(axis=0)):
+        total += _brought(problem, state, int(source))
+    return total
+
+
+def _brought(problem: Problem, state: State, source: int) -> Array:
+    weights = problem.weights(source)[state.profile[:, source]]
+    found: Array = state.rates[:, source, None] * weights
+    return found
+
+
+def _visit(
+    problem: Problem,
+    tables: _Tables,
+    state: State,
+    source: int,
+    total: Array,
+    random: np.random.Generator,
+    sums: _Sums | None,
+) -> Array:
+    """Draw one source's rate and profile anew, among a few profiles; the new total."""
+    since, chains = tables.since[source], np.arange(len(state.rates))
+    weights, rate = problem.weights(source)[:, since:], state.rates[:, source]
+    looked, shares = _looked_at(problem, state.profile[:, source], random)
+    on = rate > 0.0
+    others = total[:, since:] - rate[:, None] * weights[state.profile[:, source]]
+    np.maximum(others, _SMALLEST, out=others)
+    draws = random.random((4, len(rate)))
+    now = np.mod(np.log(np.where(on, rate, 1.0)) - lattice.LEAST, lattice.STEP)
+    logs = tables.points[None, :] + np.where(on, now, draws[0] * lattice.STEP)[:, None]
+    rates = np.exp(logs)
+    found = lattice.log_likelihood(weights[looked] / others[:, None, :], rates)
+    found -= rates[:, None, :] * problem.exposure[source][looked][:, :, None]
+    found += _slab(problem, tables, state.setting, source, logs, rates)[:, None, :]
+    found += np.log(shares)[:, :, None]
+    flat = found.reshape(len(rate), -1)
+    peak = flat.max(axis=1)
+    steps = np.exp(flat - peak[:, None]).cumsum(axis=1)
+    odds = np.log(steps[:, -1]) + peak + tables.odds[state.setting, source]
+    chance = 1.0 / (1.0 + np.exp(-np.clip(odds, -700.0, 700.0)))
+    if sums is not None:
+        sums.circulating[:, source] += chance
+    turned = draws[1] < chance
+    place = (steps < (draws[2] * steps[:, -1])[:, None]).sum(axis=1)
+    profile, point = np.divmod(np.minimum(place, flat.shape[1] - 1), len(tables.points))
+    quiet = (shares.cumsum(axis=1)[:, :-1] < draws[3][:, None]).sum(axis=1)
+    state.rates[:, source] = np.where(turned, rates[chains, point], 0.0)
+    state.profile[:, source] = looked[chains, np.where(turned, profile, quiet)]
+    others += state.rates[:, source, None] * weights[state.profile[:, source]]
+    total[:, since:] = others
+    return total
+
+
+def _looked_at(
+    problem: Problem, now: Indexes, random: np.random.Generator
+) -> tuple[Indexes, Array]:
+    """A few profiles, the first and the present one among them, and their shares, (C, L) each.
+
+    The shares make up for the others' being looked at less often than the first.
+    """
+    count = len(problem.profiles)
+    if count <= _LOOKED_AT:
+        shares = np.repeat(problem.profiles[None], len(now), axis=0)
+        return np.repeat(np.arange(count)[None], len(now), axis=0), shares
+    keys = random.random((len(now), count))
+    keys[np.arange(len(now)), now] = -1.0
+    keys[:, 0] = -2.0
+    looked = np.argsort(keys, axis=1)[:, :_LOOKED_AT]
+    shares = problem.profiles[looked]
+    shares[:, 1:] *= (count - 1) / (_LOOKED_AT - 1)
+    return looked, shares / shares.sum(axis=1, keepdims=True)
+
+
+def _slab(
+    problem: Problem, tables: _Tables, setting: Indexes, source: int, logs: Array, rates: Array
+) -> Array:
+    """The log-mass of the slab at the points of a lattice, (C, G)."""
+    shape, rate = problem.shape[setting, source], problem.rate[setting, source]
+    slab = tables.slab[setting, source, None] + shape[:, None] * logs - rate[:, None] * rates
+    found: Array = slab + math.log(lattice.STEP)
+    return found
+
+
+def _relocate(
+    problem: Problem,
+    tables: _Tables,
+    state: State,
+    live: Indexes,
+    total: Array,
+    random: np.random.Generator,
+) -> Array:
+    """Propose in each chain that a silent source and not a circulating one has its callers."""
+    chains = np.arange(len(state.rates))
+    for _ in range(_RELOCATIONS if len(live) > 1 else 0):
+        draws = random.random((3, len(chains)))
+        old, new = (live[(row * len(live)).astype(np.intp)] for row in draws[:2])
+        some = np.flatnonzero((state.rates[chains, old] > 0.0) & (state.rates[chains, new] == 0.0))
+        if len(some) == 0:
+            continue
+        old, new, rate = old[some], new[some], state.rates[some, old[some]]
+        profile, before = state.profile[some, new], state.profile[some, old]
+        gained = _weights_at(problem, new, profile) - _weights_at(problem, old, before)
+        moved = np.maximum(total[some] + rate[:, None] * gained, _SMALLEST)
+        gain = np.log(moved / total[some]).sum(axis=1)
+        gain -= rate * (problem.exposure[new, profile] - problem.exposure[old, before])
+        gain += _prior_at(problem, tables, state.setting[some], new, rate)
+        gain -= _prior_at(problem, tables, state.setting[some], old, rate)
+        done = np.log(draws[2][some]) < gain
+        took = some[done]
+        state.rates[took, new[done]], state.rates[took, old[done]] = rate[done], 0.0
+        total[took] = moved[done]
+    return total
+
+
+def _weights_at(problem: Problem, sources: Indexes, profiles: Indexes) -> Array:
+    """The weights of all callers under one source and profile each, (n, K)."""
+    times = problem.times[sources, profiles][:, problem.days]
+    found: Array = times * problem.marks[sources]
+    return found
+
+
+def _prior_at(
+    problem: Problem, tables: _Tables, setting: Indexes, sources: Indexes, rate: Array
+) -> Array:
+    """The log of the prior odds of sources circulating at some rates, (n,)."""
+    slab = tables.slab[setting, sources] + problem.shape[setting, sources] * np.log(rate)
+    slab -= problem.rate[setting, sources] * rate
+    found: Array = slab + tables.odds[setting, sources]
+    return found
+
+
+def _allocate(
+    problem: Problem, state: State, random: np.random.Generator, sums: _Sums | None
+) -> None:
+    """Give each caller a source, and draw all rates anew given how many callers each has."""
+    chains, callers = len(state.rates), len(problem.days)
+    counts = np.zeros((chains, problem.sources + len(problem.outside)))
+    draws = random.random((chains, callers))
+    for some in _batches(state, callers):
+        columns = np.flatnonzero(state.rates[some].any(axis=0))
+        parts = _parts(problem, state, some, columns)
+        steps = parts.cumsum(axis=1)
+        if sums is not None:
+            _add_shares(problem, sums, columns, parts / steps[:, -1:])
+        places = (steps < (draws[some] * steps[:, -1])[:, None, :]).sum(axis=1)
+        width = parts.shape[1]
+        flat = np.minimum(places, width - 1) + width * np.arange(len(parts))[:, None]
+        found = np.bincount(flat.ravel(), minlength=width * len(parts)).reshape(-1, width)
+        counts[some, problem.sources :] = found[:, len(columns) :]
+        counts[np.ix_(some, columns)] = found[:, : len(columns)]
+    _draw_rates(problem, state, counts, random)
+    if sums is not None:
+        sums.visits += 1
+
+
+def _batches(state: State, callers: int) -> list[Indexes]:
+    """Chains that are looked at together."""
+    chains = np.arange(len(state.rates))
+    size = max(callers * state.rates.shape[1], 1)
+    count = max(min(_DENSE // size, len(chains)), 1)
+    return [chains[begin : begin + count] for begin in range(0, len(chains), count)]
+
+
+def _parts(problem: Problem, state: State, some: Indexes, columns: Indexes) -> Array:
+    """What every source brings to every caller, sources outside last, (C, A + B, K)."""
+    parts = np.empty((len(some), len(columns) + len(problem.outside), len(problem.days)))
+    for row, source in enumerate(columns):
+        weights = problem.weights(int(source))[state.profile[some, source]]
+        parts[:, row] = state.rates[some, source, None] * weights
+    parts[:, len(columns) :] = state.ground[some][:, :, None] * problem.outside
+    return parts
+
+
+def _add_shares(problem: Problem, sums: _Sums, columns: Indexes, shares: Array) -> None:
+    each = shares.sum(axis=0).T
+    sums.origin[:, columns] += each[:, : len(columns)]
+    sums.origin[:, problem.sources :] += each[:, len(columns) :]
+
+
+def _draw_rates(problem: Problem, state: State, counts: Array, random: np.random.Generator) -> None:
+    setting, places = state.setting, np.arange(problem.sources)
+    spent = problem.rate[setting] + problem.exposure[places[None, :], state.profile]
+    on = state.rates > 0.0
+    shape = problem.shape[setting] + counts[:, : problem.sources]
+    drawn = random.standard_gamma(shape[on]) / spent[on]
+    state.rates[on] = np.maximum(drawn, math.exp(lattice.LEAST) * 1.001)
+    spent = problem.ground_rate + problem.ground_exposure
+    shape = problem.ground_shape + counts[:, problem.sources :]
+    state.ground = random.standard_gamma(shape) / spent
+
+
+def _reset(
+    problem: Problem,
+    tables: _Tables,
+    state: State,
+    random: np.random.Generator,
+    sums: _Sums | None,
+) -> None:
+    """Draw the setting of the priors anew."""
+    on = state.rates > 0.0
+    rates = np.where(on, state.rates, 1.0)
+    logs = np.log(problem.settings) + np.where(on, 1.0, 0.0) @ tables.all_on.T
+    logs += (np.log(rates) * on) @ (problem.shape - 1.0).T - (rates * on) @ problem.rate.T
+    logs += np.where(on, 0.0, 1.0) @ tables.all_off.T
+    chances = np.exp(logs - logs.max(axis=1, keepdims=True))
+    steps = chances.cumsum(axis=1)
+    draws = random.random(len(on)) * steps[:, -1]
+    state.setting = (steps < draws[:, None]).sum(axis=1)
+    if sums is not None:
+        sums.settings += (chances / steps[:, -1:]).mean(axis=0)
+
+
+def _posterior(problem: Problem, live: Indexes, sums: _Sums) -> Posterior:
+    visits, chains = max(sums.visits, 1), len(sums.circulating)
+    settings = sums.settings / visits
+    circulating = settings @ silent(problem)
+    each = sums.circulating[:, live] / visits
+    circulating[live] = each.mean(axis=0)
+    spread = each.std(axis=0, ddof=1) / math.sqrt(chains) if chains > 1 else each
+    return Posterior(
+        circulating=circulating,
+        origin=sums.origin / (visits * chains),
+        settings=settings,
+        error=float(spread.max(initial=0.0)),
+    )
