@@ -15,6 +15,8 @@ class Passed(StrEnum):
     ALREADY_THERE = "already_there"
     IN_TRASH = "in_trash"
     NO_FIRM = "no_firm"
+    ASKED_FOR = "asked_for"
+    TOO_MANY = "too_many"
     OTHER = "other"
 
 

@@ -1,11 +1,11 @@
 """The formats that can be read, and which of them a file is in."""
 
 from leaktrace.domain.errors import Reason, Refused
-from leaktrace.importers import bitwarden, case_file, sms_backup
+from leaktrace.importers import bitwarden, case_file, mails, sms_backup
 from leaktrace.importers.reading import Reader
 from leaktrace.importers.sources import Source
 
-READERS: tuple[Reader, ...] = (case_file, sms_backup, bitwarden)
+READERS: tuple[Reader, ...] = (case_file, sms_backup, bitwarden, mails)
 
 
 def names() -> tuple[str, ...]:

@@ -17,12 +17,14 @@ class ReadOptions:
     """What the person says of a file.
 
     `zone` is the home time zone, `region` the country from which numbers in it are dialled;
-    `sha256` is the file's own.
+    `sha256` is the file's own; `known` holds what the logbook knows of the person and of firms,
+    by which mail that was asked for is told from other mail.
     """
 
     zone: tzinfo = UTC
     region: str = "JP"
     sha256: str = ""
+    known: Case = field(default_factory=Case)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,9 +3,10 @@
 import hashlib
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby, islice
 from pathlib import Path
 from typing import IO
 
@@ -17,6 +18,7 @@ LARGEST_TEXT = 256 * 1024 * 1024
 """Bytes of a file that has to be read whole."""
 
 MOST_MEMBERS = 10_000
+MOST_FILES = 500_000
 STEEPEST = 200
 """The most that an honest member is larger than its compressed form, once it is large at all."""
 
@@ -26,11 +28,16 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, ValueE
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """One file, or with `member` one of the files inside a ZIP archive; sizes are in bytes."""
+    """One file, or with `member` one of the files inside a ZIP archive; sizes are in bytes.
+
+    `start` is where a piece of a file begins; `parts` are the files of a folder of mails.
+    """
 
     path: Path
     size: int
     member: str = ""
+    start: int = 0
+    parts: "tuple[Source, ...]" = ()
 
     @property
     def name(self) -> str:
@@ -43,9 +50,11 @@ class Source:
         with _plainly_failing(self.path):
             if not self.member:
                 with self.path.open("rb") as file:
+                    file.seek(self.start)
                     yield file
                 return
             with zipfile.ZipFile(self.path) as archive, archive.open(self.member) as file:
+                file.seek(self.start)
                 yield file
 
     def chunks(self) -> Iterator[bytes]:
@@ -64,17 +73,23 @@ class Source:
         if self.size > largest:
             raise Refused(Reason.FILE_TOO_LARGE, file=self.name)
         with self.opened() as file:
-            return file.read()
+            return file.read(self.size)
+
+    def slice(self, start: int, size: int) -> "Source":
+        """A piece of the file."""
+        return replace(self, start=self.start + start, size=size)
 
 
 def sources(path: Path) -> tuple[Source, ...]:
-    """The file, or the files in it where it is a ZIP archive.
+    """The file, or the files in it where it is a ZIP archive or a folder.
 
     Raises:
         Refused: where there is none, or an archive is made to burst.
         Unavailable: where it cannot be read.
     """
     with _plainly_failing(path):
+        if path.is_dir():
+            return _files_in(path)
         if not path.is_file():
             raise Refused(Reason.NO_SUCH_FILE, file=path.name)
         whole = Source(path=path, size=path.stat().st_size)
@@ -84,10 +99,46 @@ def sources(path: Path) -> tuple[Source, ...]:
             return _members(path, archive.infolist())
 
 
+def contents(
+    pieces: Mapping[str, Source], largest: int
+) -> Iterator[tuple[str, tuple[Source, bytes]]]:
+    """The bytes of many pieces, each file opened once and read forward."""
+    in_order = sorted(pieces.items(), key=lambda item: _place(item[1]))
+    for _, group in groupby(in_order, key=lambda item: _place(item[1])[:2]):
+        listed = list(group)
+        first = listed[0][1]
+        with replace(first, start=0).opened() as file:
+            for name, piece in listed:
+                if piece.size > largest:
+                    raise Refused(Reason.FILE_TOO_LARGE, file=piece.name)
+                file.seek(piece.start)
+                yield name, (piece, file.read(piece.size))
+
+
+def _place(piece: Source) -> tuple[str, str, int]:
+    return str(piece.path), piece.member, piece.start
+
+
 def file_hash(path: Path) -> str:
-    """The SHA-256 of a file, in hex."""
+    """The SHA-256 of a file, or of a folder's list of files, in hex."""
+    if path.is_dir():
+        listed = (f"{item.path.relative_to(path)}\0{item.size}\n" for item in _files_in(path))
+        return hashlib.sha256("".join(listed).encode(errors="replace")).hexdigest()
     with _plainly_failing(path), path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _files_in(folder: Path) -> tuple[Source, ...]:
+    """The files of a folder and of those in it; links lead elsewhere and are left out."""
+    paths = (item for item in sorted(folder.rglob("*")) if item.is_file())
+    found = tuple(
+        Source(path=item, size=item.stat().st_size)
+        for item in islice(paths, MOST_FILES)
+        if not item.is_symlink()
+    )
+    if not found:
+        raise Refused(Reason.NO_SUCH_FILE, file=folder.name)
+    return found
 
 
 def _members(path: Path, infos: list[zipfile.ZipInfo]) -> tuple[Source, ...]:

@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from leaktrace.domain.case import Case, Kind
 from leaktrace.domain.errors import LeakTraceError, Reason, Refused
 from leaktrace.domain.intakes import FileIntake, Problem, Trouble
-from leaktrace.domain.solicitations import Status
-from leaktrace.importers import readers
+from leaktrace.domain.solicitations import Solicitation, Status
+from leaktrace.importers import mails, readers
+from leaktrace.importers.mail.boxes import together
 from leaktrace.importers.reading import Reader, Reading, ReadOptions
-from leaktrace.importers.sources import Source, file_hash, sources
+from leaktrace.importers.sources import Source, contents, file_hash, sources
 from leaktrace.services import logbook
 from leaktrace.services.change import NOTHING, Change, Logbook, Step, change_of
 from leaktrace.services.merging import Joined, join
 from leaktrace.services.register import household
+from leaktrace.storage import records
 from leaktrace.storage.standing import Standing
 
 
@@ -72,11 +75,12 @@ def take(book: Logbook, paths: Sequence[Path], options: IntakeOptions | None = N
     asked = options or IntakeOptions()
     reader = readers.named(asked.format) if asked.format else None
     zone = _zone(asked.zone or household(book).time_zone)
-    found = []
+    found, known = [], _known(book)
     for path in paths:
+        digest = ""
         for source, chosen in _readable(path, reader):
-            digest = file_hash(path)
-            said = ReadOptions(zone=zone, region=_region(book), sha256=digest)
+            digest = digest or file_hash(path)
+            said = ReadOptions(zone=zone, region=_region(book), sha256=digest, known=known)
             reading = yield from _steps(chosen, source, said)
             found.append(_Read(source=source, format=chosen.NAME, sha256=digest, reading=reading))
     return _joined(book, found, asked)
@@ -101,6 +105,10 @@ def _readable(path: Path, reader: Reader | None) -> Iterator[tuple[Source, Reade
     known = [(item, found) for item, found in chosen if found]
     if not known:
         raise Refused(Reason.FORMAT_UNKNOWN, file=path.name, formats=", ".join(formats()))
+    letters = [item for item, found in known if found is mails]
+    if len(letters) > 1:
+        known = [(item, found) for item, found in known if found is not mails]
+        known.append((together(path, letters), mails))
     yield from known
 
 
@@ -150,13 +158,31 @@ def _file(item: _Read, joined: Joined) -> FileIntake:
 
 
 def _keep_attachments(standing: Standing, reading: Reading, joined: Joined) -> None:
-    """Keep the bytes that came along, where they are what their hash says."""
-    for digest, source in reading.attachments.items():
-        content = source.content(logbook.LARGEST_ATTACHMENT)
+    """Keep the bytes that came along, where they are what their hash says.
+
+    Of what another program wrote only the new is kept; a case file may bring what was missing.
+    """
+    wanted = reading.attachments
+    if not reading.keeps_ids:
+        new = (item for item in standing.added.values() if isinstance(item, Solicitation))
+        named = {file.sha256 for item in new for file in item.attachments}
+        wanted = {digest: item for digest, item in wanted.items() if digest in named}
+    for digest, (source, content) in contents(wanted, logbook.LARGEST_ATTACHMENT):
         if hashlib.sha256(content).hexdigest() == digest:
             standing.keep(content)
         else:
             joined.problems.append(Problem(trouble=Trouble.ATTACHMENT_MISSING, where=source.member))
+
+
+def _known(book: Logbook) -> Case:
+    """What tells mail that was asked for from other mail."""
+    with book.reading() as connection:
+        return Case(
+            identifiers=records.of_kind(connection, Kind.IDENTIFIER),
+            firms=records.of_kind(connection, Kind.FIRM),
+            handovers=records.of_kind(connection, Kind.HANDOVER),
+            known_people=records.of_kind(connection, Kind.KNOWN_PERSON),
+        )
 
 
 def _region(book: Logbook) -> str:

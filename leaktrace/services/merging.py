@@ -11,7 +11,7 @@ from leaktrace.domain.errors import Reason, Refused
 from leaktrace.domain.firms import Firm
 from leaktrace.domain.identifiers import Household, Identifier, IdentifierKind
 from leaktrace.domain.intakes import Passed, Problem, Trouble
-from leaktrace.domain.solicitations import Solicitation, Status
+from leaktrace.domain.solicitations import Channel, Solicitation, Status
 from leaktrace.importers.logins import stripped
 from leaktrace.importers.reading import Reading
 from leaktrace.services.renaming import renamed
@@ -64,7 +64,8 @@ def join_found(standing: Standing, reading: Reading, line: str | None) -> Joined
     """Join what another program's file holds: what is here already is recognised by its content."""
     joined = Joined()
     reached = _reached(standing, line) if reading.case.solicitations else None
-    if reading.case.solicitations and reached is None:
+    calls = [item for item in reading.case.solicitations if item.channel is not Channel.EMAIL]
+    if calls and reached is None:
         joined.problems.append(Problem(trouble=Trouble.LINE_UNKNOWN))
     rows = {key: row for row, key in reading.keys.items()}
     standing.look_up(reading.keys)
@@ -208,7 +209,8 @@ def _reached(standing: Standing, line: str | None) -> str | None:
 def _placed(standing: Standing, record: Any, reached: str | None) -> Any:
     """A call with the identifier it reached; a tagged address with its base, where that is here."""
     if isinstance(record, Solicitation):
-        return replace(record, reached=reached)
+        is_call = record.channel is not Channel.EMAIL
+        return replace(record, reached=reached) if is_call else record
     if not isinstance(record, Identifier) or record.variant_of or not record.strippable:
         return record
     base = stripped(record.value)

@@ -1,0 +1,1 @@
+"""Reading e-mail: its containers, headers, text, recipients and senders."""
