@@ -9,6 +9,7 @@ import pytest
 
 from leaktrace import wording
 from leaktrace.domain import (
+    advice,
     bundles,
     case,
     chain,
@@ -27,6 +28,7 @@ from leaktrace.domain.errors import Reason, Refused
 from leaktrace.paths import resource
 
 MODULES = (
+    advice,
     bundles,
     case,
     chain,

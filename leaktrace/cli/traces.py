@@ -1,4 +1,4 @@
-"""`leaktrace trace` and `leaktrace advise`."""
+"""`leaktrace trace`."""
 
 import argparse
 from typing import Any
@@ -15,7 +15,6 @@ from leaktrace.domain.clues import (
     Source,
     Verdict,
 )
-from leaktrace.domain.errors import Reason, Refused
 from leaktrace.services.change import Logbook
 from leaktrace.services.register import case
 from leaktrace.services.tracing import trace_case
@@ -27,8 +26,6 @@ def add_commands(commands: Commands) -> None:
     trace = add(commands, "trace", run_trace)
     trace.add_argument("--as-of", metavar="DATE", help=console.sentence("as_of"))
     add_json(trace)
-    advise = add(commands, "advise", run_advise, needs="nothing")
-    add_json(advise)
 
 
 def run_trace(arguments: argparse.Namespace, book: Logbook) -> int:
@@ -40,11 +37,6 @@ def run_trace(arguments: argparse.Namespace, book: Logbook) -> int:
     else:
         _say(verdict)
     return 0
-
-
-def run_advise(arguments: argparse.Namespace) -> int:
-    """Advice comes with the full model."""
-    raise Refused(Reason.NOT_THERE_YET, what="advise")
 
 
 def _say(verdict: Verdict) -> None:

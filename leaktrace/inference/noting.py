@@ -68,7 +68,7 @@ def items_rows(callers: Sequence[Seen], book: Ledger) -> Rows:
         return Rows(np.zeros((1, makers)), np.zeros(len(callers), dtype=np.intp))
     states = [callers[place].state for place in firsts]
     held = {callers[place].state: callers[place].held for place in firsts}
-    shares = {state: _shares(codes, found, book) for state, found in held.items()}
+    shares = {state: known_shares(codes, found, book) for state, found in held.items()}
     return Rows(_averaged(notes, np.array(states), shares), index)
 
 
@@ -99,7 +99,7 @@ def _is_usual(code: str, book: Ledger) -> bool:
     return code in set(Fact)
 
 
-def _shares(codes: Sequence[str], held: Bools, book: Ledger) -> Array:
+def known_shares(codes: Sequence[str], held: Bools, book: Ledger) -> Array:
     """The probability that a caller of each maker knows each item, (M, X)."""
     known, columns = book.forms, book.columns
     firms = np.full((len(book.firms), len(codes)), table.KNOWN_OTHERWISE.value)

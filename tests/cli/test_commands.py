@@ -234,7 +234,24 @@ def test_a_restore_replaces_only_when_told_to(book: Path, tmp_path: Path, capsys
     assert run("--logbook", book, "restore", copy, "--replace") == 0
 
 
-@pytest.mark.parametrize("rest", [("advise",), ("deadlines", "--out", "x.ics")])
+def test_advice_is_given_in_bits_and_in_words(book: Path, capsys: Capture) -> None:
+    found = answer(capsys, "--logbook", book, "advise")
+    for part in ("tags", "questions", "requests"):
+        bits = [item["bits"] for item in found[part]]
+        assert bits == sorted(bits, reverse=True)
+        assert all(item["id"] and item["text"] for item in found[part])
+    assert answer(capsys, "--logbook", book, "advise") == found
+    assert run("--logbook", book, "advise") == 0
+    assert found["requests"][0]["text"] in capsys.readouterr().out
+
+
+def test_advice_on_an_empty_logbook_is_no_error(tmp_path: Path, capsys: Capture) -> None:
+    build.logbook(tmp_path).close()
+    found = answer(capsys, "--logbook", tmp_path / "test.leaktrace", "advise")
+    assert found["requests"] == []
+
+
+@pytest.mark.parametrize("rest", [("deadlines", "--out", "x.ics")])
 def test_what_is_not_there_yet_says_so(capsys: Capture, rest: tuple[str, ...]) -> None:
     assert rest[0] in refusal(capsys, *rest)
 
