@@ -877,8 +877,8 @@
         <translation>取り込み</translation>
     </message>
     <message>
-        <source>Drop files here: call logs, messages, passwords, cases</source>
-        <translation>ここにファイルを落とす（通話履歴、メッセージ、パスワード管理、帳面）</translation>
+        <source>Drop files here: call logs, messages, mails, passwords, cases</source>
+        <translation>ここにファイルを落とす（通話履歴、メッセージ、メール、パスワード管理、帳面）</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -946,6 +946,10 @@
     <message>
         <source>{0} wait to be confirmed on the page Log.</source>
         <translation>{0}件が「記録」のページで確認を待っています。</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
     </message>
 </context>
 <context>
@@ -1355,6 +1359,10 @@
         <source>History</source>
         <translation>履歴</translation>
     </message>
+    <message>
+        <source>Read the mail as plain text</source>
+        <translation>メールを文字だけで読む</translation>
+    </message>
 </context>
 <context>
     <name>LogFacts</name>
@@ -1369,6 +1377,18 @@
     <message>
         <source>Reached</source>
         <translation>届いた連絡先</translation>
+    </message>
+    <message>
+        <source>As written in</source>
+        <translation>宛先の根拠</translation>
+    </message>
+    <message>
+        <source>Sent from</source>
+        <translation>送信元</translation>
+    </message>
+    <message>
+        <source>Unsubscribing</source>
+        <translation>配信停止先</translation>
     </message>
     <message>
         <source>About</source>
@@ -1413,6 +1433,14 @@
     <message>
         <source>no. {0} of this caller</source>
         <translation>この相手から{0}回目</translation>
+    </message>
+    <message>
+        <source>signature checked by your server</source>
+        <translation>受信サーバーが確認した署名</translation>
+    </message>
+    <message>
+        <source>{0} (using it confirms your address)</source>
+        <translation>{0}（使うとアドレスの実在が相手に伝わります）</translation>
     </message>
     <message>
         <source>firm</source>
@@ -1613,6 +1641,25 @@
     <message>
         <source>Logbooks (*{0})</source>
         <translation>帳面 (*{0})</translation>
+    </message>
+</context>
+<context>
+    <name>MailDialog</name>
+    <message>
+        <source>Mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>All headers</source>
+        <translation>すべてのヘッダー</translation>
+    </message>
+    <message>
+        <source>Plain text only: no picture or link in the mail is opened.</source>
+        <translation>文字だけを表示します。メール内の画像やリンクは開きません。</translation>
     </message>
 </context>
 <context>

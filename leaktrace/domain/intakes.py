@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
-from leaktrace.domain.case import Kind
+from leaktrace.domain.kinds import Kind
+from leaktrace.domain.solicitations import Channel, Status
 
 
 class Passed(StrEnum):
@@ -43,8 +45,23 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """One new contact as a look into a file shows it: whose, to which identifier, about what."""
+
+    at: datetime
+    channel: Channel
+    status: Status
+    sender: str
+    reached: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FileIntake:
-    """What came of one file; `rows` is how many rows it holds, `sha256` that of the file."""
+    """What came of one file; `rows` is how many rows it holds, `sha256` that of the file.
+
+    `examples` are the first of the new contacts.
+    """
 
     name: str
     format: str
@@ -54,3 +71,4 @@ class FileIntake:
     candidates: int
     passed: Mapping[Passed, int]
     problems: tuple[Problem, ...]
+    examples: tuple[Example, ...] = ()

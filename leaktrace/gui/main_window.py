@@ -119,13 +119,13 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files to import."""
-        if local_files(event.mimeData()):
+        if local_files(event.mimeData(), folders=True):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Import the files that were dropped."""
         event.acceptProposedAction()
-        self._menu.logbooks.take(local_files(event.mimeData()))
+        self._menu.logbooks.take(local_files(event.mimeData(), folders=True))
 
     def _build(self) -> None:
         self._pages.clear()

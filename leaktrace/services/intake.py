@@ -4,12 +4,14 @@ import hashlib
 from collections import Counter
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from leaktrace.domain.case import Case, Kind
 from leaktrace.domain.errors import LeakTraceError, Reason, Refused
-from leaktrace.domain.intakes import FileIntake, Problem, Trouble
+from leaktrace.domain.identifiers import Identifier
+from leaktrace.domain.intakes import Example, FileIntake, Problem, Trouble
 from leaktrace.domain.solicitations import Solicitation, Status
 from leaktrace.importers import mails, readers
 from leaktrace.importers.mail.boxes import together
@@ -21,6 +23,9 @@ from leaktrace.services.merging import Joined, join
 from leaktrace.services.register import household
 from leaktrace.storage import records
 from leaktrace.storage.standing import Standing
+
+EXAMPLES = 6
+"""How many of a file's contacts a look shows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,14 +141,14 @@ def _joined(book: Logbook, found: list[_Read], asked: IntakeOptions) -> Intake:
             joined = join(standing, item.reading, asked.line)
             if not asked.dry_run:
                 _keep_attachments(standing, item.reading, joined)
-            files.append(_file(item, joined))
+            files.append(_file(item, joined, _examples(standing, item.reading)))
             candidates += joined.candidates
         former = () if asked.dry_run else standing.write(", ".join(f.name for f in files))
     change = change_of(book, former) if former else NOTHING
     return Intake(files=tuple(files), candidates=tuple(candidates), change=change)
 
 
-def _file(item: _Read, joined: Joined) -> FileIntake:
+def _file(item: _Read, joined: Joined, examples: tuple[Example, ...]) -> FileIntake:
     reading = item.reading
     return FileIntake(
         name=item.source.name,
@@ -154,6 +159,28 @@ def _file(item: _Read, joined: Joined) -> FileIntake:
         candidates=len(joined.candidates),
         passed=dict(joined.passed + Counter(reading.passed)),
         problems=(*reading.problems, *joined.problems),
+        examples=examples,
+    )
+
+
+def _examples(standing: Standing, reading: Reading) -> tuple[Example, ...]:
+    """The first contacts of a reading that are new."""
+    keys = ((Kind.SOLICITATION, item.id) for item in reading.case.solicitations)
+    new = (standing.added[key] for key in keys if key in standing.added)
+    calls = (item for item in new if isinstance(item, Solicitation))
+    return tuple(_example(standing, item) for item in islice(calls, EXAMPLES))
+
+
+def _example(standing: Standing, item: Solicitation) -> Example:
+    reached = standing.record((Kind.IDENTIFIER, item.reached or ""))
+    caller = item.caller
+    return Example(
+        at=item.at,
+        channel=item.channel,
+        status=item.status,
+        sender=caller.address or caller.number or caller.stated_name,
+        reached=reached.value if isinstance(reached, Identifier) else "",
+        text=(item.subject or item.note)[:80],
     )
 
 

@@ -12,6 +12,7 @@ from leaktrace.domain.intakes import FileIntake
 from leaktrace.gui.dialogs.intake_words import IntakeWords
 from leaktrace.gui.widgets.boxes import card, clear, column, scrolling, widget
 from leaktrace.gui.widgets.drop import DropArea
+from leaktrace.gui.widgets.elided import cell
 from leaktrace.gui.widgets.fields import Fields
 from leaktrace.gui.widgets.form import Choice, FormDialog, add_row, form_layout
 from leaktrace.gui.widgets.text import label
@@ -44,7 +45,9 @@ class ImportDialog(FormDialog):
         self.setWindowTitle(self.tr("Import"))
         self._paths: tuple[Path, ...] = ()
         self._texts = IntakeWords(words)
-        self._drop = DropArea(self.tr("Drop files here: call logs, messages, passwords, cases"))
+        self._drop = DropArea(
+            self.tr("Drop files here: call logs, messages, mails, passwords, cases")
+        )
         self._drop.dropped.connect(self.choose)
         self._line = Choice(self._lines(identifiers))
         self._line.currentIndexChanged.connect(self._ask)
@@ -80,7 +83,8 @@ class ImportDialog(FormDialog):
         for file in files:
             fields = Fields(label_width=96)
             fields.show_rows(self._texts.rows(file))
-            self._found.addWidget(card(label(file.name, "strong"), fields))
+            examples = (cell(text, role="small") for text in self._texts.examples(file))
+            self._found.addWidget(card(label(file.name, "strong"), fields, *examples))
         problems = self._texts.problems(files)
         self._problems.setPlainText("\n".join(problems))
         self._problems.setVisible(bool(problems))

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
-from leaktrace.domain.intakes import FileIntake, Problem
+from leaktrace.domain.intakes import Example, FileIntake, Problem
 from leaktrace.gui.words import Words
 
 Member = TypeVar("Member", bound=StrEnum)
@@ -31,6 +31,10 @@ class IntakeWords(QObject):
             (self.tr("Passed over"), self._counts(file.passed)),
         )
 
+    def examples(self, file: FileIntake) -> list[str]:
+        """The first new contacts, a line each."""
+        return [self._example(item) for item in file.examples]
+
     def problems(self, files: tuple[FileIntake, ...]) -> list[str]:
         """Every trouble as a sentence, with the file's name where there are several files."""
         named = len(files) > 1
@@ -52,6 +56,16 @@ class IntakeWords(QObject):
     def _problem(self, problem: Problem) -> str:
         key = f"problems.{problem.trouble.value}"
         return self._words.sentence(key, where=problem.where, **problem.details)
+
+    def _example(self, item: Example) -> str:
+        from leaktrace.domain.phones import shown  # loads the numbering plans
+
+        words = self._words
+        sender = shown(item.sender) if item.sender else self.tr("unknown")
+        way = f"{sender} → {shown(item.reached)}" if item.reached else sender
+        text = words.quoted(item.text) if item.text else ""
+        parts = (words.moment(item.at), words.word(item.status), way, text.replace("\n", " "))
+        return "　".join(part for part in parts if part)
 
     def _counts(self, counts: Mapping[Member, int]) -> str:
         shown = [f"{self._words.word(kind)} {count}" for kind, count in counts.items() if count]

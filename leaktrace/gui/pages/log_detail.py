@@ -1,5 +1,6 @@
 """The chosen solicitation: what was noted, what was claimed, what fits best, files and history."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,6 +13,7 @@ from leaktrace.domain.firms import Attachment
 from leaktrace.domain.query import LogQuery
 from leaktrace.domain.solicitations import Solicitation
 from leaktrace.gui import icons, theme
+from leaktrace.gui.dialogs.mail import MailDialog
 from leaktrace.gui.models.log_rows import LogWords
 from leaktrace.gui.names import Names
 from leaktrace.gui.pages.log_actions import LogActions
@@ -28,6 +30,7 @@ from leaktrace.gui.widgets.text import label, value_label
 from leaktrace.gui.workspace import Workspace
 from leaktrace.services.change import Logbook
 from leaktrace.services.logbook import record_history, solicitation_ids, solicitations
+from leaktrace.services.mails import MEDIA_TYPE, shown_mail
 from leaktrace.services.register import case
 from leaktrace.services.tracing import home_zone
 
@@ -155,7 +158,26 @@ class LogDetail(DetailPane):
         size = label(self._workspace.words.size(file.size), "muted")
         digest = value_label(f"SHA-256  {file.sha256[:4]}…{file.sha256[-4:]}", "muted")
         digest.setToolTip(file.sha256)
-        return widget(column(row(icon, label(file.name), size, None), digest, spacing=0))
+        return widget(column(row(icon, self._name(file), size, None), digest, spacing=0))
+
+    def _name(self, file: Attachment) -> QWidget:
+        """A file's name; that of a mail opens it."""
+        if file.media_type != MEDIA_TYPE:
+            return label(file.name)
+        made = link(file.name)
+        made.setToolTip(self.tr("Read the mail as plain text"))
+        made.clicked.connect(self._reading(file.sha256))
+        return made
+
+    def _reading(self, digest: str) -> Callable[[], None]:
+        """A slot that shows a kept mail."""
+
+        def show() -> None:
+            mail = shown_mail(self._workspace.book, digest)
+            if mail is not None:
+                MailDialog(mail, self.window()).open()
+
+        return show
 
 
 def _place(book: Logbook, item: Solicitation) -> int:

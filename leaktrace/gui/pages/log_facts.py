@@ -28,6 +28,9 @@ class LogFacts(QObject):
             (self.tr("Name given"), words.quoted(given) if given else ""),
             (self.tr("Person of the household"), self._members.get(item.member or "", "")),
             (self.tr("Reached"), self._identifier(item.reached)),
+            (self.tr("As written in"), self._found_in(item)),
+            (self.tr("Sent from"), self._sent_from(item)),
+            (self.tr("Unsubscribing"), self._unsubscribing(item)),
             (self.tr("About"), item.subject),
             (self.tr("Knew"), self._known(item.knew)),
             (self.tr("Did not know"), self._known(item.did_not_know)),
@@ -55,6 +58,26 @@ class LogFacts(QObject):
         if id not in self._identifiers:
             return ""
         return shown(self._identifiers[id].value, self._region)
+
+    def _found_in(self, item: Solicitation) -> str:
+        """The header of a mail that names the address, with the address as it stands there."""
+        header, address = item.extra.get("reached_by"), item.extra.get("reached_as")
+        return self._words.listed((str(header), str(address))) if header and address else ""
+
+    def _sent_from(self, item: Solicitation) -> str:
+        """The domain of the firm that wrote, and what shows it."""
+        domain, proof = item.caller.extra.get("domain"), item.caller.extra.get("domain_by")
+        if not domain:
+            return ""
+        shown = self.tr("signature checked by your server") if proof == "DKIM" else str(proof)
+        return self._words.listed((str(domain), shown))
+
+    def _unsubscribing(self, item: Solicitation) -> str:
+        """Where a mail says one can unsubscribe; to use it tells the sender that it was read."""
+        found = item.extra.get("unsubscribe")
+        if not found:
+            return ""
+        return self.tr("{0} (using it confirms your address)").format(found)
 
     def _known(self, codes: tuple[str, ...]) -> str:
         return self._words.listed(tuple(self._fact(code) for code in codes))

@@ -36,7 +36,7 @@ class DropArea(QFrame):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take local files."""
-        if local_files(event.mimeData()):
+        if local_files(event.mimeData(), folders=True):
             event.acceptProposedAction()
             self._show_over(True)
 
@@ -48,14 +48,14 @@ class DropArea(QFrame):
         """The files are here."""
         self._show_over(False)
         event.acceptProposedAction()
-        self.dropped.emit(local_files(event.mimeData()))
+        self.dropped.emit(local_files(event.mimeData(), folders=True))
 
     def _show_over(self, is_over: bool) -> None:
         self.setProperty("over", "true" if is_over else "false")
         restyle(self)
 
 
-def local_files(data: QMimeData) -> tuple[Path, ...]:
-    """The local files that are dragged or were copied."""
+def local_files(data: QMimeData, *, folders: bool = False) -> tuple[Path, ...]:
+    """The local files that are dragged or were copied; folders too, where they can be taken."""
     paths = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
-    return tuple(path for path in paths if path.is_file())
+    return tuple(path for path in paths if path.is_file() or (folders and path.is_dir()))

@@ -44,6 +44,10 @@ class Mail:
         """The values of all headers of these names, decoded."""
         return tuple(decoded_header(value) for name, value in self.headers if name in names)
 
+    def decoded(self) -> tuple[tuple[str, str], ...]:
+        """Every header with its decoded value."""
+        return tuple((name, decoded_header(value)) for name, value in self.headers)
+
     def first(self, name: str) -> str:
         """The value of the first header of a name, or nothing."""
         return next(iter(self.all(name)), "")
