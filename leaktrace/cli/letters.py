@@ -8,7 +8,7 @@ from leaktrace import wording
 from leaktrace.cli import console
 from leaktrace.cli.commands import Commands, add, add_json, add_list
 from leaktrace.domain.errors import Reason, Refused, Unavailable
-from leaktrace.domain.letters import Draft, LetterKind
+from leaktrace.domain.letters import Draft, LetterField, LetterKind, LetterOptions
 from leaktrace.services import correspondence
 from leaktrace.services.change import Logbook
 
@@ -23,6 +23,8 @@ def add_commands(commands: Commands) -> None:
     to, form = console.sentence("letter_to"), console.sentence("letter_form")
     parser.add_argument("--to", action="append", default=[], metavar="FIRM", help=to)
     parser.add_argument("--lang", metavar="LANGUAGE", help=console.sentence("letter_lang"))
+    field = console.sentence("letter_field")
+    parser.add_argument("--field", action="append", default=[], metavar="NAME=TEXT", help=field)
     parser.add_argument("--form", default="letter", choices=FORMS, help=form)
     paper = console.sentence("letter_paper")
     parser.add_argument("--paper", default="a4", choices=PAPERS, help=paper)
@@ -47,9 +49,19 @@ def run_letter(arguments: argparse.Namespace, *books: Logbook) -> int:
 
 
 def _draft(arguments: argparse.Namespace, book: Logbook, firm: str) -> Draft:
+    options = LetterOptions(told=dict(map(_told, arguments.field)))
     return correspondence.draft(
-        book, arguments.kind, firm, language=arguments.lang, form=arguments.form
+        book, arguments.kind, firm, options, language=arguments.lang, form=arguments.form
     )
+
+
+def _told(text: str) -> tuple[LetterField, str]:
+    """What the person says in a field: NAME=TEXT."""
+    name, _, value = text.partition("=")
+    if name not in set(LetterField):
+        wanted = ", ".join(LetterField)
+        raise Refused(Reason.BAD_VALUE, text=f"--field {text}", wanted=wanted)
+    return LetterField(name), value
 
 
 def _tell_warnings(draft: Draft) -> None:
@@ -99,6 +111,10 @@ def _plain(item: LetterKind) -> dict[str, Any]:
         "title": dict(item.title),
         "jurisdiction": item.jurisdiction,
         "country": item.country,
+        "countries": list(item.countries),
+        "wish": item.wish.value,
+        "fields": [field.value for field in item.fields],
+        "follows": list(item.follows),
         "languages": list(item.languages),
         "basis": [citation.text for citation in item.basis],
         "source": item.source,

@@ -38,6 +38,7 @@ class Reason(StrEnum):
     LETTER_WRONG_COUNTRY = "letter_wrong_country"
     LETTER_WRONG_TRADE = "letter_wrong_trade"
     LETTER_NO_CALLS = "letter_no_calls"
+    LETTER_NO_EARLIER = "letter_no_earlier"
     LETTER_NO_SENDER = "letter_no_sender"
     LETTER_LANGUAGE = "letter_language"
     LETTER_FORM = "letter_form"

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
 from enum import StrEnum
 
+from leaktrace.domain.correspondence import Letter
 from leaktrace.domain.firms import Firm, Handover
 from leaktrace.domain.identifiers import Identifier
-from leaktrace.domain.solicitations import Solicitation
+from leaktrace.domain.solicitations import Channel, Solicitation
 
 
 class CitationStatus(StrEnum):
@@ -29,31 +30,75 @@ class Citation:
 
 
 class Addressee(StrEnum):
-    """To whom a kind of letter goes."""
+    """To whom a kind of letter goes; SELF is a sheet that the person keeps."""
 
     CALLER = "caller"
     HOLDER = "holder"
+    SOURCE = "source"
+    SENDER = "sender"
+    BROKER = "broker"
+    AUTHORITY = "authority"
+    SELF = "self"
 
 
 class DeadlineRule(StrEnum):
-    """By when the law wants an answer; the day named in the letter is the person's wish."""
+    """By when the law wants an answer; the day named in a letter is the person's wish."""
 
     NONE = "none"
+    AT_ONCE = "at_once"
     WITHOUT_DELAY = "without_delay"
+    ONE_MONTH = "one_month"
+    FIRST_CONTACT = "first_contact"
+    REASONABLE = "reasonable"
+    DAYS_15 = "days_15"
+    DAYS_30 = "days_30"
+    DAYS_45 = "days_45"
+    WORKING_DAYS_10 = "working_days_10"
+    WORKING_DAYS_15 = "working_days_15"
+
+
+class Wish(StrEnum):
+    """What the person wants, in their own words; each kind of letter serves one wish."""
+
+    CALLS = "calls"
+    SOURCE = "source"
+    ERASE = "erase"
+    PASSING_ON = "passing_on"
+    CORRECT = "correct"
+    MAIL = "mail"
+    LEAK = "leak"
+    ANSWER = "answer"
+
+
+class LetterField(StrEnum):
+    """What only the person can say, where a kind of letter asks for it."""
+
+    WRONG = "wrong"
+    RIGHT = "right"
+    REASON = "reason"
+    FILING = "filing"
+    LICENCE = "licence"
+    REGISTERED_ON = "registered_on"
+    AUTHORITY = "authority"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterKind:
     """A kind of letter: titles by language, the law it rests on, when that was last checked.
 
-    `escalation` names the evidence profiles that come next; `country` is where the law holds.
+    `country` is where the law holds, and `countries` are the firm's countries that it fits;
+    `channels` are those that the solicitations it names came by, all if empty. `follows` are the
+    kinds of letter of which one must have been sent before; `notice` are the provisions by which a
+    refusal must be told. `escalation` names the evidence profiles and letters that come next.
     """
 
     id: str
     title: Mapping[str, str]
     jurisdiction: str
     country: str
+    countries: tuple[str, ...]
     languages: tuple[str, ...]
+    wish: Wish
     basis: tuple[Citation, ...]
     addressee: Addressee
     deadline: DeadlineRule
@@ -61,6 +106,11 @@ class LetterKind:
     checked: date
     source: str
     template: str
+    rank: int = 0
+    fields: tuple[LetterField, ...] = ()
+    channels: tuple[Channel, ...] = ()
+    follows: tuple[str, ...] = ()
+    notice: tuple[str, ...] = ()
 
 
 class Removal(StrEnum):
@@ -89,7 +139,8 @@ class LetterOptions:
     """What the person chooses: None stands for what is usual.
 
     `wish_by` is usually two weeks off; `reply_to` is the id of an e-mail identifier;
-    `solicitations` are the ids of those to be named, usually all of the firm's.
+    `solicitations` are the ids of those to be named, usually all of the firm's; `told` is what the
+    person says in the fields that a kind asks for.
     """
 
     wish_by: date | None = None
@@ -101,6 +152,7 @@ class LetterOptions:
     ask_purpose: bool = True
     ask_questions: bool = True
     solicitations: tuple[str, ...] | None = None
+    told: Mapping[LetterField, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +160,9 @@ class LetterFacts:
     """All that a letter may state; nothing else enters it.
 
     `contacts` are the numbers and e-mail addresses that the firm reached or was given, `also_named`
-    the other spellings of the name that it was given; times are stated in `zone`.
+    the other spellings of the name that it was given, `only_here` the ids of contacts that no
+    other firm was given; times are stated in `zone`. `earlier` are the letters sent to it, oldest
+    first.
     """
 
     sender: Identifier | None
@@ -120,7 +174,9 @@ class LetterFacts:
     address: Identifier | None = None
     reply: Identifier | None = None
     handovers: tuple[Handover, ...] = ()
+    only_here: tuple[str, ...] = ()
     solicitations: tuple[Solicitation, ...] = ()
+    earlier: tuple[Letter, ...] = ()
     options: LetterOptions = field(default_factory=LetterOptions)
 
 
@@ -139,6 +195,9 @@ class LetterWarning(StrEnum):
     IDENTITY_MAY_FAIL = "identity_may_fail"
     NO_CONTACTS = "no_contacts"
     ADDRESS_MISSING = "address_missing"
+    FIELDS_OPEN = "fields_open"
+    RESIDENCE = "residence"
+    NO_AUTHORITY = "no_authority"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

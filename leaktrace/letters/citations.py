@@ -1,10 +1,12 @@
 """Provisions as they may be printed: those of resources/law/citations.toml and no others."""
 
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
 from leaktrace.domain.letters import Citation, CitationStatus
+from leaktrace.letters.japanese import listed
 from leaktrace.paths import resource
 
 
@@ -45,6 +47,11 @@ def defining(key: str) -> str:
 def after_law(key: str) -> str:
     """A provision of the rules at their first mention, right after the law they belong to."""
     return str(_law(key)["after_law"]) + article(key)
+
+
+def notices(keys: Sequence[str]) -> str:
+    """Provisions of one law at their first mention: A第32条第3項及び第33条第3項."""
+    return listed((defining(keys[0]), *(article(key) for key in keys[1:])))
 
 
 def full(key: str) -> str:

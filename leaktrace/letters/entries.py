@@ -54,8 +54,13 @@ def common_number(solicitations: Sequence[Solicitation]) -> str:
     return numbers.pop() if len(numbers) == 1 else ""
 
 
-def entries(facts: LetterFacts, *, with_untold: bool = False) -> tuple[Entry, ...]:
-    """The lines, oldest first; `with_untold` says what was not told before the pitch began."""
+def entries(
+    facts: LetterFacts, *, with_untold: bool = False, with_caller: bool = True
+) -> tuple[Entry, ...]:
+    """The lines, oldest first; `with_untold` says what was not told before the pitch began.
+
+    Without the caller a line tells nothing of who it was: not even what they offered.
+    """
     common = common_number(facts.solicitations)
     former: Solicitation | None = None
     names: list[str] = []
@@ -69,7 +74,7 @@ def entries(facts: LetterFacts, *, with_untold: bool = False) -> tuple[Entry, ..
             *(_untold(item) if with_untold else ()),
             *(_refused(item.refusal) if item.refusal else ()),
         )
-        words = "。".join(parts)
+        words = "。".join(parts) if with_caller else _CHANNELS[item.channel]
         found.append(Entry(number=number, day=day, time=time, words=words))
         former = item
     return tuple(found)

@@ -5,7 +5,8 @@ from functools import cache
 from typing import Any
 
 from leaktrace.domain.errors import Reason, Refused
-from leaktrace.domain.letters import Addressee, DeadlineRule, LetterKind
+from leaktrace.domain.letters import Addressee, DeadlineRule, LetterField, LetterKind, Wish
+from leaktrace.domain.solicitations import Channel
 from leaktrace.letters.citations import citation
 from leaktrace.paths import resource
 
@@ -26,6 +27,15 @@ def kind(id: str) -> LetterKind:
     raise Refused(Reason.LETTER_KIND_UNKNOWN, kind=id)
 
 
+@cache
+def _countries() -> dict[str, list[str]]:
+    """The countries of those jurisdictions that are more than one country."""
+    found: dict[str, list[str]] = tomllib.loads(
+        resource("law/countries.toml").read_text(encoding="utf-8")
+    )
+    return found
+
+
 def _id(item: LetterKind) -> str:
     return item.id
 
@@ -36,7 +46,9 @@ def _kind(data: dict[str, Any]) -> LetterKind:
         title=data["title"],
         jurisdiction=data["jurisdiction"],
         country=data["country"],
+        countries=tuple(_countries().get(data["country"], [data["country"]])),
         languages=tuple(data["languages"]),
+        wish=Wish(data["wish"]),
         basis=tuple(citation(key) for key in data["basis"]),
         addressee=Addressee(data["addressee"]),
         deadline=DeadlineRule(data["deadline"]),
@@ -44,4 +56,9 @@ def _kind(data: dict[str, Any]) -> LetterKind:
         checked=data["checked"],
         source=data["source"],
         template=data["template"],
+        rank=data["rank"],
+        fields=tuple(LetterField(item) for item in data.get("fields", ())),
+        channels=tuple(Channel(item) for item in data.get("channels", ())),
+        follows=tuple(data.get("follows", ())),
+        notice=tuple(data.get("notice", ())),
     )

@@ -1,10 +1,11 @@
 """What a letter may state: facts of the log about one firm, and the person's own data."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, datetime
 
 from leaktrace.domain.case import Case
+from leaktrace.domain.correspondence import Letter, LetterState
 from leaktrace.domain.firms import Firm
 from leaktrace.domain.identifiers import Identifier, IdentifierKind
 from leaktrace.domain.letters import Addressee, LetterFacts, LetterKind, LetterOptions
@@ -12,22 +13,50 @@ from leaktrace.domain.solicitations import Solicitation, Status
 from leaktrace.services.tracing import home_zone
 from leaktrace.services.tracing import today as today_at_home
 
+_CALLERS = frozenset({Addressee.CALLER, Addressee.SENDER})
 _MAIL_OR_PHONE = (IdentifierKind.PHONE, IdentifierKind.EMAIL)
 
 
-def nameable(found: Case, firm_id: str) -> tuple[Solicitation, ...]:
-    """The solicitations by a firm that a letter to it can name, oldest first.
+def nameable(found: Case, firm_id: str, kind: LetterKind | None = None) -> tuple[Solicitation, ...]:
+    """The solicitations that a letter of this kind to a firm can name, oldest first.
 
-    Those of other members of the household are theirs to write about.
+    They are the firm's own; for an inquiry to a firm that was given data, those by anyone else that
+    came to what it was given. Those of other members of the household are theirs to write about.
     """
-    own = (
+    asks_source = kind is not None and kind.addressee is Addressee.SOURCE
+    mine = _strange(found, firm_id) if asks_source else _own(found, firm_id)
+    wanted = (
         item
-        for item in found.solicitations
-        if item.caller.firm == firm_id
-        and item.status is Status.SOLICITATION
+        for item in mine
+        if item.status is Status.SOLICITATION
         and item.member is None
+        and (kind is None or not kind.channels or item.channel in kind.channels)
     )
-    return tuple(sorted(own, key=_moment))
+    return tuple(sorted(wanted, key=_moment))
+
+
+def _own(found: Case, firm_id: str) -> Iterator[Solicitation]:
+    return (item for item in found.solicitations if item.caller.firm == firm_id)
+
+
+def _strange(found: Case, firm_id: str) -> Iterator[Solicitation]:
+    """What others sent to the identifiers that a firm was given, after it was given them."""
+    first: dict[str, date] = {}
+    for handover in found.handovers:
+        if handover.firm == firm_id and handover.on:
+            for id in handover.given:
+                first[id] = min(first.get(id, handover.on), handover.on)
+    for item in found.solicitations:
+        given = first.get(item.reached or "")
+        if item.caller.firm != firm_id and given and item.at.date() >= given:
+            yield item
+
+
+def _only_here(found: Case, firm_id: str) -> tuple[str, ...]:
+    """The ids of what this firm was given and no other one."""
+    here = {id for item in found.handovers if item.firm == firm_id for id in item.given}
+    elsewhere = {id for item in found.handovers if item.firm != firm_id for id in item.given}
+    return tuple(sorted(here - elsewhere))
 
 
 def facts_for(
@@ -39,16 +68,16 @@ def facts_for(
 ) -> LetterFacts:
     """What a letter of this kind to this firm may state."""
     wanted = options or LetterOptions()
-    named = _chosen(nameable(found, firm.id), wanted.solicitations)
+    named = _chosen(nameable(found, firm.id, kind), wanted.solicitations)
     given = tuple(item for item in found.handovers if item.firm == firm.id)
     own = tuple(item for item in found.identifiers if item.member is None)
-    is_holder = kind.addressee is Addressee.HOLDER
-    held = {id for item in given for id in item.given if is_holder}
+    held = {id for item in given for id in item.given if kind.addressee not in _CALLERS}
     contacts = _contacts(own, {item.reached for item in named} | held)
     return LetterFacts(
         sender=_main(own, IdentifierKind.NAME),
         also_named=_also_named(own, held),
         contacts=contacts,
+        only_here=_only_here(found, firm.id),
         address=_main(own, IdentifierKind.ADDRESS),
         reply=_reply(own, contacts, wanted.reply_to),
         handovers=given,
@@ -56,8 +85,29 @@ def facts_for(
         today=today or today_at_home(found.household),
         zone=home_zone(found.household),
         solicitations=named,
+        earlier=_earlier(found, kind, firm.id),
         options=wanted,
     )
+
+
+def _earlier(found: Case, kind: LetterKind, firm_id: str) -> tuple[Letter, ...]:
+    """The letters under the same law that were sent to a firm, oldest first.
+
+    A letter that follows another one follows one of the kinds that it names.
+    """
+    sent = (
+        item
+        for item in found.letters
+        if item.firm == firm_id
+        and item.state is not LetterState.DRAFT
+        and item.kind.startswith(f"{kind.jurisdiction}.")
+        and (not kind.follows or item.kind in kind.follows)
+    )
+    return tuple(sorted(sent, key=_sent_on))
+
+
+def _sent_on(item: Letter) -> date:
+    return item.sent.on if item.sent and item.sent.on else date.min
 
 
 def _chosen(

@@ -6,15 +6,15 @@ from typing import Any
 import pytest
 
 from leaktrace.domain.errors import Reason, Refused
-from leaktrace.domain.firms import Firm, Industry, Procedure
+from leaktrace.domain.firms import Consent, Industry, Procedure
 from leaktrace.domain.identifiers import Identifier, IdentifierKind
 from leaktrace.domain.letters import Disclosure, LetterWarning
 from leaktrace.letters.compose import compose
 from leaktrace.letters.kinds import kind
+from tests import build
 from tests.letters.facts import COMBINED, STOP, broker, call, facts, mail, refused
 
 CHECKED = Procedure(checked_on=date(2026, 10, 5))
-ROOFER = Firm(id="f1", name="見本リフォーム", country="JP", industry=Industry.RENOVATION)
 
 
 def warned(kind_id: str, *calls: Any, **more: Any) -> set[LetterWarning]:
@@ -26,7 +26,7 @@ def warned(kind_id: str, *calls: Any, **more: Any) -> set[LetterWarning]:
     [
         (STOP, {"firm": broker(country="GB")}, Reason.LETTER_WRONG_COUNTRY),
         (COMBINED, {"firm": broker(country="US")}, Reason.LETTER_WRONG_COUNTRY),
-        (STOP, {"firm": ROOFER}, Reason.LETTER_WRONG_TRADE),
+        ("jp.appi.optout_stop", {"firm": broker()}, Reason.LETTER_WRONG_TRADE),
         (STOP, {"solicitations": ()}, Reason.LETTER_NO_CALLS),
         (STOP, {"sender": None}, Reason.LETTER_NO_SENDER),
         (
@@ -52,6 +52,22 @@ def test_a_language_that_is_not_there_is_refused() -> None:
 
 def test_a_firm_without_a_country_is_taken_to_fit() -> None:
     assert compose(kind(STOP), facts(firm=broker(country=""))).text
+
+
+@pytest.mark.parametrize(
+    ("trade", "law"),
+    [
+        (Industry.INVESTMENT_PROPERTY, "宅地建物取引業法"),
+        (Industry.RENOVATION, "特定商取引に関する法律"),
+        (Industry.BANK, ""),
+    ],
+)
+def test_a_notice_cites_the_law_of_the_goods_that_are_sold(trade: Industry, law: str) -> None:
+    firm = broker(industry=trade, licence=None)
+    letter = compose(kind(STOP), facts(firm=firm)).text
+    laws = ("宅地建物取引業法", "特定商取引に関する法律")
+    assert [item for item in laws if item in letter] == ([law] if law else [])
+    assert ("宅地及び建物" in letter) == (law == "宅地建物取引業法")
 
 
 def test_a_licence_makes_a_broker_of_any_trade() -> None:
@@ -113,3 +129,24 @@ def test_a_request_says_what_to_see_to(
     calls: tuple[Any, ...], more: dict[str, Any], warning: LetterWarning
 ) -> None:
     assert warning in warned(COMBINED, *calls, **more)
+
+
+@pytest.mark.parametrize(
+    ("id", "consent", "said"),
+    [
+        ("jp.appi.stop_35_1", Consent.UNKNOWN, True),
+        ("jp.appi.stop_35_1", Consent.OWN_USE, False),
+        ("jp.appi.stop3p_35_3", Consent.OWN_USE, True),
+        ("jp.appi.stop3p_35_3", Consent.PARTNERS, False),
+    ],
+)
+def test_nobody_denies_a_consent_that_the_log_has(id: str, consent: Consent, said: bool) -> None:
+    given = build.handover(consent=consent)
+    letter = compose(kind(id), facts(handovers=(given,))).text
+    assert ("同意した覚え" in letter) == said
+
+
+def test_an_inquiry_names_who_called_by_no_word() -> None:
+    letter = compose(kind("jp.leak_inquiry"), facts(refused(3, 18))).text
+    assert "18時40分\u3000電話\n" in letter
+    assert "投資用マンション" not in letter

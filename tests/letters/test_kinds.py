@@ -3,12 +3,37 @@
 import pytest
 
 from leaktrace.domain.errors import Reason, Refused
+from leaktrace.letters.citations import citations
 from leaktrace.letters.kinds import kind, kinds
 from leaktrace.paths import resource
 
+KINDS = {
+    "jp": "stop_call appi.purpose_32 appi.disclose_33 appi.source_33_5 appi.combined "
+    "appi.correct_34 appi.stop_35_5 appi.stop_35_1 appi.stop3p_35_3 appi.optout_stop leak_inquiry "
+    "complaint_40 reminder refusal_reason mail_stop dm_stop",
+}
 
-def test_both_kinds_are_there_in_order() -> None:
-    assert [item.id for item in kinds()] == ["jp.appi.combined", "jp.stop_call"]
+
+@pytest.mark.parametrize("jurisdiction", KINDS)
+def test_every_kind_that_a_jurisdiction_has_is_there(jurisdiction: str) -> None:
+    found = {item.id for item in kinds() if item.jurisdiction == jurisdiction}
+    assert found == {f"{jurisdiction}.{name}" for name in KINDS[jurisdiction].split()}
+
+
+def test_there_is_no_other_jurisdiction() -> None:
+    assert {item.jurisdiction for item in kinds()} == set(KINDS)
+
+
+def test_what_a_letter_follows_or_leads_to_is_there() -> None:
+    ids = {item.id for item in kinds()}
+    for item in kinds():
+        assert set(item.follows) <= ids
+        assert all(next in ids or "." in next for next in item.escalation)
+
+
+def test_what_a_refusal_rests_on_was_checked() -> None:
+    for item in kinds():
+        assert set(item.notice) <= {part.key for part in citations()}
 
 
 def test_a_kind_has_a_title_in_both_languages_and_a_template_in_each_of_its_own() -> None:

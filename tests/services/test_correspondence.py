@@ -12,7 +12,7 @@ import pytest
 
 from leaktrace.domain.correspondence import LetterState, Sent
 from leaktrace.domain.errors import Reason, Refused, Unavailable
-from leaktrace.domain.letters import Draft, LetterOptions
+from leaktrace.domain.letters import Draft, LetterField, LetterOptions
 from leaktrace.services import correspondence, example, register
 from leaktrace.storage.database import Logbook
 from tests import build
@@ -79,6 +79,40 @@ def test_a_holder_is_told_what_it_was_given_and_in_which_spelling(book: Logbook)
     assert "hanako@mihon.example" not in text
 
 
+def test_an_inquiry_names_what_others_sent_to_what_the_firm_was_given(book: Logbook) -> None:
+    found = register.case(book)
+    inquiry = correspondence.kind("jp.leak_inquiry")
+    named = correspondence.nameable(found, "hiwada", inquiry)
+    given = {id for item in found.handovers if item.firm == "hiwada" for id in item.given}
+    assert named
+    assert {item.reached for item in named} <= given
+    assert "hiwada" not in {item.caller.firm for item in named}
+
+
+def test_an_inquiry_names_nothing_from_before_the_firm_had_the_data(book: Logbook) -> None:
+    found = register.case(book)
+    inquiry = correspondence.kind("jp.leak_inquiry")
+    late = tuple(replace(item, on=date(2027, 1, 1)) for item in found.handovers)
+    assert correspondence.nameable(replace(found, handovers=late), "hiwada", inquiry) == ()
+
+
+def test_a_refusal_of_mail_names_mail_only(book: Logbook) -> None:
+    found = register.case(book)
+    refusal = correspondence.kind("jp.mail_stop")
+    assert {item.channel for item in correspondence.nameable(found, "tsubame", refusal)} <= set(
+        refusal.channels
+    )
+
+
+def test_a_reminder_follows_the_last_letter_that_was_sent(book: Logbook) -> None:
+    assert "「開示等請求書」" in draft(book, "jp.reminder", "hiwada").text
+
+
+def test_what_the_person_says_stands_in_the_letter(book: Logbook) -> None:
+    told = {LetterField.WRONG: "例示区9-8"}
+    assert "例示区9-8" in draft(book, "jp.appi.correct_34", "hiwada", told=told).text
+
+
 def test_the_answer_goes_where_the_person_wishes(book: Logbook) -> None:
     assert "k7q2@mihon.example" in draft(book, reply_to="mail-hanada").text
 
@@ -94,7 +128,8 @@ def test_a_form_that_is_not_there_yet_is_refused(book: Logbook) -> None:
     [
         ("jp.nothing", "tsubame", Reason.LETTER_KIND_UNKNOWN),
         (STOP, "nobody", Reason.NO_SUCH_RECORD),
-        (STOP, "tokiwa", Reason.LETTER_WRONG_TRADE),
+        ("jp.appi.optout_stop", "tsubame", Reason.LETTER_WRONG_TRADE),
+        ("jp.reminder", "tsubame", Reason.LETTER_NO_EARLIER),
         (STOP, "hanada", Reason.LETTER_NO_CALLS),
     ],
 )

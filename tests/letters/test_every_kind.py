@@ -1,0 +1,121 @@
+"""Every letter there is, read for what must not be there, and set on paper."""
+
+import re
+from dataclasses import replace
+from datetime import datetime
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from leaktrace.domain.correspondence import Letter, LetterState, Sent
+from leaktrace.domain.errors import Reason, Refused
+from leaktrace.domain.letters import Composed, LetterFacts
+from leaktrace.letters.compose import compose
+from leaktrace.letters.kinds import kind, kinds
+from leaktrace.letters.layout import to_pdf
+from leaktrace.letters.markup import read_lines
+from leaktrace.letters.plain import to_text
+from tests.letters.every import OTHER_FIRM, cases, sample
+
+NEVER = re.compile(
+    r"16条の12|第1項ニ|法定期限|保有個人データに係る第三者提供記録|同施行令|罰|SNS|免許取消|業務停止|"
+    r"損害賠償|訴|公表|漏|流出|クーリング|刑法|None|\bTrue\b|\bFalse\b|\{|\}|"
+    r"(?i:leaked|leak\b|breach of|unlawful|illegal|criminal|penalt|\bfine\b|damages|lawsuit|"
+    r"\bsue\b|go public|social media|strafbar|Bußgeld|Schadensersatz|rechtswidrig|"
+    r"illégal|amende|dommages)"
+)
+"""Accusations, penalties, threats, wrong provisions, and marks of a template gone wrong."""
+
+CASES = cases()
+BARE = {"handovers": (), "address": None, "reply": None, "contacts": (), "only_here": ()}
+
+
+def written(id: str, language: str, **more: object) -> Composed:
+    chosen = kind(id)
+    facts: LetterFacts = replace(sample(chosen), **more)  # type: ignore[arg-type]
+    return compose(chosen, facts, language)
+
+
+@pytest.mark.parametrize(("id", "language"), CASES)
+def test_with_all_there_is_nothing_is_warned_of(id: str, language: str) -> None:
+    assert written(id, language).warnings == ()
+
+
+@pytest.mark.parametrize(("id", "language"), CASES)
+def test_no_letter_accuses_threatens_or_cites_wrongly(id: str, language: str) -> None:
+    for letter in (written(id, language), written(id, language, **BARE)):
+        assert not NEVER.search(letter.text), NEVER.search(letter.text)
+
+
+@pytest.mark.parametrize(("id", "language"), CASES)
+def test_no_letter_names_another_firm_or_who_called(id: str, language: str) -> None:
+    assert OTHER_FIRM not in written(id, language).text
+
+
+@pytest.mark.parametrize(("id", "language"), CASES)
+def test_the_day_of_the_wish_is_never_the_laws(id: str, language: str) -> None:
+    letter = written(id, language).text
+    wish = {"ja": "令和8年12月4日", "en": "4 December 2026", "de": "4. Dezember 2026"}
+    wish["fr"] = "4 décembre 2026"
+    ours = {"ja": "当方の希望で、法令の期限ではありません", "en": "our own wish"}
+    ours |= {"de": "eigener Wunsch", "fr": "simple souhait"}
+    if wish[language] in letter:
+        assert ours[language] in letter
+
+
+@pytest.mark.parametrize(("id", "language"), CASES)
+def test_every_letter_goes_on_paper_and_into_plain_text(id: str, language: str) -> None:
+    letter = written(id, language)
+    made = datetime(2026, 11, 20)
+    pages = PdfReader(
+        BytesIO(to_pdf(letter.text, title=letter.title, language=language, made=made))
+    ).pages
+    assert len(pages) <= 2
+    read = re.sub(r"\s", "", "".join(page.extract_text() for page in pages))
+    for line in read_lines(letter.text):
+        assert re.sub(r"\s", "", line.text)[:20] in read
+    assert to_text(letter.text).strip()
+
+
+@pytest.mark.parametrize(("id", "language"), CASES)
+def test_a_letter_is_made_of_few_facts_as_well(id: str, language: str) -> None:
+    letter = written(id, language, **BARE)
+    assert "\n\n\n" not in letter.text
+    assert "[]" not in letter.text
+
+
+@pytest.mark.parametrize("id", [item.id for item in kinds()])
+def test_a_firm_of_another_country_is_refused(id: str) -> None:
+    chosen = kind(id)
+    facts = sample(chosen)
+    elsewhere = replace(facts, firm=replace(facts.firm, country="NZ"))
+    with pytest.raises(Refused) as caught:
+        compose(chosen, elsewhere, chosen.languages[0])
+    assert caught.value.reason is Reason.LETTER_WRONG_COUNTRY
+
+
+@pytest.mark.parametrize("id", [item.id for item in kinds() if item.follows])
+def test_a_letter_that_follows_another_one_is_refused_without_it(id: str) -> None:
+    with pytest.raises(Refused) as caught:
+        written(id, kind(id).languages[0], earlier=())
+    assert caught.value.reason is Reason.LETTER_NO_EARLIER
+
+
+@pytest.mark.parametrize(
+    ("id", "language", "former"),
+    [
+        (id, language, former)
+        for id, language in CASES
+        if id.endswith(".reminder")
+        for former in kind(id).follows
+    ],
+)
+def test_a_reminder_names_the_letter_before_it_and_its_own_notice(
+    id: str, language: str, former: str
+) -> None:
+    sent = Letter(id="l1", kind=former, firm="f1", state=LetterState.SENT, sent=Sent())
+    letter = written(id, language, earlier=(replace(sent, language=language),)).text
+    assert kind(former).title[language] in letter
+    for key in kind(former).notice:
+        assert key in {item.key for item in kind(id).basis}
