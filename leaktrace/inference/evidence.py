@@ -14,7 +14,7 @@ from leaktrace.inference import likelihoods as table
 from leaktrace.inference.arrivals import Arrival, FirmOf, arrivals, caller_firms
 from leaktrace.inference.delay import PROFILES
 from leaktrace.inference.ledger import Ledger, ledger
-from leaktrace.inference.marks import MARKS, Marked, key_of
+from leaktrace.inference.marks import MARKS, VAGUE, Marked, key_of
 from leaktrace.inference.model import Array, Indexes, Problem
 from leaktrace.inference.noting import Seen, items_rows
 from leaktrace.inference.observed import Observed, observed
@@ -114,11 +114,13 @@ class Evidence:
 
     def _logs(self, taken: frozenset[ClueKind]) -> Array:
         """The log-likelihoods of all marks taken into account, (F + 4, K)."""
-        total = np.zeros((len(self.ledger.firms) + len(table.OUTSIDE), len(self.arrivals)))
+        shape = (len(self.ledger.firms) + len(table.OUTSIDE), len(self.arrivals))
+        vague, plain = np.zeros(shape), np.zeros(shape)
         for kind, rows in self.logs.items():
             if kind in taken and rows.tells():
+                total = vague if kind in VAGUE else plain
                 total += rows.all().T
-        return total
+        return _doubted(vague, len(self.ledger.firms)) + plain
 
     def _plain_times(self) -> Array:
         return np.repeat(self.usual[:, None, :], len(PROFILES), axis=1)
@@ -163,6 +165,23 @@ class Evidence:
             if kind in taken:
                 odds[: len(factor)] *= factor
         return prior, odds
+
+
+def _doubted(logs: Array, firms: int) -> Array:
+    """Likelihoods where what a caller showed may mislead: then all makers are alike, (F + 4, K).
+
+    Half of the makers are taken to be firms.
+    """
+    if not logs.any():
+        return logs
+    peak = logs.max(axis=0, keepdims=True)
+    likely = np.exp(logs - peak)
+    usual = likely[firms:].mean(axis=0)
+    if firms:
+        usual = 0.5 * usual + 0.5 * likely[:firms].mean(axis=0)
+    misled = table.MISLEADING.value
+    found: Array = np.log((1.0 - misled) * likely + misled * usual)
+    return found
 
 
 def _stacked(rows: list[Array], shape: tuple[int, ...]) -> Array:

@@ -56,13 +56,16 @@ SPREAD_SHARE = _share(0.5, 0.3, 0.8, _ONSETS)
 ONSETS = Table(
     cells={
         0.0: 30.0,
-        20.0: 60.0,
-        60.0: 60.0,
-        120.0: 60.0,
+        15.0: 60.0,
+        40.0: 60.0,
+        80.0: 60.0,
+        130.0: 70.0,
         200.0: 80.0,
-        300.0: 100.0,
-        450.0: 150.0,
+        280.0: 90.0,
+        380.0: 100.0,
+        500.0: 150.0,
         700.0: 200.0,
+        900.0: 300.0,
     },
     unit="days from the handover to the first calls: mean days from there to a call",
     spread=2.0,
@@ -74,7 +77,7 @@ LONGEST_AGO = Figure(
 
 # How readily a record comes into circulation at all, and how many callers it then makes.
 _LEAKS = "judgement; generic services 0.8-2.0 % (CanaryTrap 2020, Tripwire 2017, arXiv 2410.08302)"
-PRIOR_GENERIC = _share(0.015, 0.006, 0.03, _LEAKS)
+PRIOR_GENERIC = _share(0.02, 0.006, 0.03, _LEAKS)
 PRIOR_BY_TRADE = Table(
     cells={
         Industry.CONDO_DEVELOPER: 0.06,
@@ -104,7 +107,7 @@ PRIOR_BY_TERMS = Table(
 PRIOR_LIMIT = _share(0.5, 0.3, 0.7)
 _SETTINGS = "judgement: worlds differ more than firms do; measured on simulated worlds"
 PRIOR_SCALE = Table(
-    cells={0.5: 0.2, 1.0: 0.3, 2.5: 0.3, 6.0: 0.2},
+    cells={0.5: 0.25, 1.0: 0.35, 2.5: 0.25, 6.0: 0.15},
     unit="factor of all prior odds: its share",
     spread=1.5,
     source=_SETTINGS,
@@ -154,6 +157,9 @@ BREACH_FEEDS_LISTS = Table(
 )
 BREACH_SHARE = _share(0.3, 0.05, 1.0)
 
+MODEL_WRONG = _share(0.02, 0.0, 0.05, _SETTINGS)
+"""The share of firms about which the model is wrong; then there is only the prior."""
+
 # Callers that no record of ours explains.
 OUTSIDE = (Outside.RANDOM, Outside.PUBLIC, Outside.OLD_LIST, Outside.FORGOTTEN)
 OUTSIDE_SHAPE = Figure(value=1.2, unit="Gamma shape", low=0.8, high=2.0, source="judgement")
@@ -172,7 +178,7 @@ LOGGED_SHARE = _share(0.6, 0.3, 1.0)
 
 # Which identifier the caller used.
 OTHER_LINE = _share(0.04, 0.02, 0.15)
-LINE_NOT_NOTED = _share(0.25, 0.1, 0.4, "judgement: handovers are written down incompletely")
+LINE_NOT_NOTED = _share(0.4, 0.1, 0.6, "judgement: handovers are written down incompletely")
 OLDEST_LINE = _share(0.9, 0.7, 0.98)
 REACH = Table(
     cells={
@@ -206,7 +212,7 @@ REACH = Table(
 _TAGS = "judgement, anchored on Benesse 2014 (building names) and alias services"
 TAG_KEPT = Table(
     cells={
-        IdentifierKind.EMAIL: 0.95,
+        IdentifierKind.EMAIL: 0.9,
         IdentifierKind.HANDLE: 0.95,
         IdentifierKind.NAME: 0.85,
         IdentifierKind.ADDRESS: 0.45,
@@ -267,12 +273,26 @@ RECORDS_ABROAD = Figure(
 
 # Which facts the caller knew.
 KNOWN_IF_GIVEN = _share(0.6, 0.4, 0.8)
-KNOWN_OTHERWISE = _share(0.06, 0.03, 0.12)
+KNOWN_OTHERWISE = _share(0.085, 0.03, 0.12)
 _NOTED = "judgement; how a log is kept is learned from the log itself"
-NOTED_IF_KNOWN = (0.25, 0.5, 0.85, 1.25)
-"""Factors of the shares above where only what a caller knew is noted, each as likely."""
-NOTED_EITHER_WAY = (0.1, 0.3, 0.6, 0.9)
-"""Shares of items noted, known or not, where both are noted."""
+NOTED_IF_KNOWN = Table(
+    cells={1.0: 0.5, 0.5: 0.15, 0.25: 0.1},
+    unit="factor of the shares above, where only what a caller knew is noted: its share",
+    spread=1.3,
+    source=_NOTED,
+)
+NOTED_EITHER_WAY = Table(
+    cells={0.9: 0.05, 0.6: 0.05, 0.3: 0.1, 0.1: 0.05},
+    unit="share of items noted, where both known and unknown ones are: its share",
+    spread=1.3,
+    source=_NOTED,
+)
+INFORMED_OUTSIDE = Table(
+    cells={1.0: 0.7, 0.2: 0.3},
+    unit="factor of the odds that a caller from outside knows a fact: its share",
+    spread=2.0,
+    source=_NOTED,
+)
 NOTED_AT_ALL = (0.4, 0.7, 0.97)
 """Shares of callers of whom anything is noted."""
 NOTED_UNKNOWN = _share(0.02, 0.005, 0.05, _NOTED)
@@ -344,6 +364,9 @@ KNOWN_OUTSIDE: dict[Outside, Table[str]] = {
     for outside, cells in zip(OUTSIDE, (_RANDOM, _PUBLIC, _OLD_LIST, _FORGOTTEN), strict=True)
 }
 KNOWN_RARELY = _share(0.005, 0.002, 0.02, "judgement: a fact no outside source is known to hold")
+
+MISLEADING = _share(0.05, 0.0, 0.15, _SETTINGS)
+"""The share of callers whose marks, tags aside, fit no source as they should."""
 
 # What the caller said of the source.
 _SAID = "judgement; PPC interviews of list brokers"

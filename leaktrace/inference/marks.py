@@ -235,6 +235,10 @@ MARKS: Mapping[ClueKind, Mark] = {
 """Kinds of mark that a caller shows by itself; for the facts it knew see noting.py."""
 
 
+VAGUE = frozenset({ClueKind.IDENTIFIER, ClueKind.ITEMS, ClueKind.STATEMENT, ClueKind.TRADE})
+"""Kinds that may mislead, all together, for reasons that no table foresees."""
+
+
 def key_of(kind: ClueKind, marked: Marked) -> tuple[object, ...]:
     """What a mark depends on: callers with the same key have the same likelihoods."""
     seen = marked.observed

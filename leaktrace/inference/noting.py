@@ -6,7 +6,8 @@ nothing. How much is noted at all differs as well. All these ways are weighed by
 explain the whole log, sources unknown, and averaged.
 """
 
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -46,10 +47,15 @@ class _Notes:
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """One way of keeping notes; `both` where what was not known is noted too."""
+    """One way of keeping notes; `both` where what was not known is noted too.
+
+    `informed` is the factor of the odds that callers from outside know a fact; `prior` its share.
+    """
 
     both: bool
     share: float
+    informed: float
+    prior: float
 
 
 def items_rows(callers: Sequence[Seen], book: Ledger) -> Rows:
@@ -68,7 +74,10 @@ def items_rows(callers: Sequence[Seen], book: Ledger) -> Rows:
         return Rows(np.zeros((1, makers)), np.zeros(len(callers), dtype=np.intp))
     states = [callers[place].state for place in firsts]
     held = {callers[place].state: callers[place].held for place in firsts}
-    shares = {state: known_shares(codes, found, book) for state, found in held.items()}
+    shares = {
+        informed: {state: known_shares(codes, found, book, informed) for state, found in held.items()}
+        for informed in table.INFORMED_OUTSIDE.cells
+    }
     return Rows(_averaged(notes, np.array(states), shares), index)
 
 
@@ -99,7 +108,9 @@ def _is_usual(code: str, book: Ledger) -> bool:
     return code in set(Fact)
 
 
-def known_shares(codes: Sequence[str], held: Bools, book: Ledger) -> Array:
+def known_shares(
+    codes: Sequence[str], held: Bools, book: Ledger, informed: float = 1.0
+) -> Array:
     """The probability that a caller of each maker knows each item, (M, X)."""
     known, columns = book.forms, book.columns
     firms = np.full((len(book.firms), len(codes)), table.KNOWN_OTHERWISE.value)
@@ -110,24 +121,41 @@ def known_shares(codes: Sequence[str], held: Bools, book: Ledger) -> Array:
         if column is not None:
             firms[held[:, column], place] = table.KNOWN_IF_GIVEN.value
         key = known.kind(code).value if is_line else code
+        factor = 1.0 if is_line else informed
         outside[:, place] = [
-            table.KNOWN_OUTSIDE[item].cells.get(key, table.KNOWN_RARELY.value)
+            _scaled(table.KNOWN_OUTSIDE[item].cells.get(key, table.KNOWN_RARELY.value), factor)
             for item in table.OUTSIDE
         ]
     return np.concatenate([firms, outside])
 
 
-def _averaged(notes: _Notes, states: Indexes, shares: dict[int, Array]) -> Array:
-    """The likelihoods averaged over all ways, each by how well it explains all callers, (U, M)."""
-    ways = [_Way(both=False, share=share) for share in table.NOTED_IF_KNOWN]
-    ways += [_Way(both=True, share=share) for share in table.NOTED_EITHER_WAY]
-    makers = len(next(iter(shares.values())))
-    mixed = _mixture(makers)
-    found = [
-        _score(_rows(notes, states, shares, way), notes, mixed, talked)
-        for way in ways
-        for talked in table.NOTED_AT_ALL
+def _scaled(share: float, factor: float) -> float:
+    """A probability whose odds are multiplied."""
+    return share * factor / (1.0 - share + share * factor)
+
+
+def _ways() -> list[_Way]:
+    kinds = [(False, table.NOTED_IF_KNOWN), (True, table.NOTED_EITHER_WAY)]
+    return [
+        _Way(both=both, share=share, informed=informed, prior=part * given)
+        for both, noted in kinds
+        for share, part in noted.cells.items()
+        for informed, given in table.INFORMED_OUTSIDE.cells.items()
     ]
+
+
+def _averaged(notes: _Notes, states: Indexes, shares: Mapping[float, dict[int, Array]]) -> Array:
+    """The likelihoods averaged over all ways, each by how well it explains all callers, (U, M)."""
+    ways = _ways()
+    makers = len(next(iter(shares[1.0].values())))
+    mixed = _mixture(makers)
+    found = []
+    for way in ways:
+        logs = _rows(notes, states, shares[way.informed], way)
+        found += [
+            math.log(way.prior) + _score(logs, notes, mixed, talked)
+            for talked in table.NOTED_AT_ALL
+        ]
     scores = np.array(found)
     weights = np.exp(scores - scores.max())
     weights /= weights.sum()
@@ -135,7 +163,7 @@ def _averaged(notes: _Notes, states: Indexes, shares: dict[int, Array]) -> Array
     cells = weights.reshape(len(ways), len(table.NOTED_AT_ALL))
     for way, row in zip(ways, cells, strict=True):
         if row.max() > _LEAST:
-            logs = _rows(notes, states, shares, way)
+            logs = _rows(notes, states, shares[way.informed], way)
             for weight, talked in zip(row, table.NOTED_AT_ALL, strict=True):
                 total = np.logaddexp(total, np.log(weight) + _talked(logs, notes, talked))
     scaled: Array = total - total.max(axis=1, keepdims=True)

@@ -1,6 +1,7 @@
 """From a case to a verdict: per firm, and per solicitation."""
 
 import hashlib
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -19,6 +20,7 @@ from leaktrace.inference import MODEL, posterior
 from leaktrace.inference.compare import pair_clues
 from leaktrace.inference.evidence import Evidence, gather
 from leaktrace.inference.explain import SUREST, decibans, firm_clues
+from leaktrace.inference.likelihoods import MODEL_WRONG
 from leaktrace.inference.model import Array, Posterior, before
 
 _LEAST_SHARE = 1e-9
@@ -29,16 +31,23 @@ _MANY = 64
 def trace(case: Case, as_of: date) -> Verdict:
     """The verdict on a case as of a day; the same case and day give the same figures."""
     evidence = gather(case, as_of)
-    seed = _seed(evidence, as_of)
-    problem = evidence.problem(evidence.kinds)
-    found = posterior.solve(problem, seed)
+    found, prior = judge(evidence, as_of)
     return Verdict(
         model=MODEL,
         as_of=as_of,
         error=found.error,
-        firms=_firms(evidence, found, before(evidence.problem(()), found.settings)),
+        firms=_firms(evidence, found, prior),
         solicitations=_solicitations(evidence, found),
     )
+
+
+def judge(evidence: Evidence, as_of: date) -> tuple[Posterior, Array]:
+    """The posterior with what the model may be wrong about, and the priors of the sources (N,)."""
+    found = posterior.solve(evidence.problem(evidence.kinds), _seed(evidence, as_of))
+    prior = before(evidence.problem(()), found.settings)
+    wrong = MODEL_WRONG.value
+    mixed = (1.0 - wrong) * found.circulating + wrong * prior
+    return replace(found, circulating=mixed), prior
 
 
 def _seed(evidence: Evidence, as_of: date) -> int:

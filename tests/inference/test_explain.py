@@ -92,4 +92,4 @@ def test_the_clues_between_two_firms_are_their_likelihood_ratios() -> None:
     )
     found = of_call(verdict(case))
     assert [item.firm for item in found.sources[:2]] == ["f1", "f2"]
-    assert clue(found.clues, ClueKind.ITEMS).decibans == pytest.approx(10.0)
+    assert clue(found.clues, ClueKind.ITEMS).decibans == pytest.approx(10 * math.log10(0.6 / 0.085))

@@ -23,8 +23,8 @@ def of(case: Case) -> tuple[Source, ...]:
 @pytest.mark.parametrize(
     ("industry", "terms", "prior"),
     [
-        (Industry.OTHER, Terms.UNKNOWN, 0.015),
-        (Industry.OTHER, Terms.SILENT, 0.0075),
+        (Industry.OTHER, Terms.UNKNOWN, 0.02),
+        (Industry.OTHER, Terms.SILENT, 0.01),
         (Industry.CONDO_DEVELOPER, Terms.NORMAL, 0.06),
         (Industry.PROPERTY_PORTAL, Terms.BROAD, 0.15),
         (Industry.LIST_BROKER, Terms.BROAD, 0.5),

@@ -49,7 +49,7 @@ def incident(**more: Any) -> Case:
 
 
 def test_a_breach_raises_the_prior() -> None:
-    prior, after = 0.015, 1 - (1 - 0.015) * (1 - 0.5 * 0.8)
+    prior, after = 0.02, 1 - (1 - 0.02) * (1 - 0.5 * 0.8)
     expected = after / (1 - after) / (prior / (1 - prior))
     assert factor(incident(), ClueKind.BREACH) == pytest.approx(expected)
 

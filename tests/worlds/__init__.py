@@ -1,0 +1,1 @@
+"""Simulated worlds: cases drawn with a known truth, an oracle, baselines, and their scores."""
