@@ -75,7 +75,9 @@ def items_rows(callers: Sequence[Seen], book: Ledger) -> Rows:
     states = [callers[place].state for place in firsts]
     held = {callers[place].state: callers[place].held for place in firsts}
     shares = {
-        informed: {state: known_shares(codes, found, book, informed) for state, found in held.items()}
+        informed: {
+            state: known_shares(codes, found, book, informed) for state, found in held.items()
+        }
         for informed in table.INFORMED_OUTSIDE.cells
     }
     return Rows(_averaged(notes, np.array(states), shares), index)
@@ -108,9 +110,7 @@ def _is_usual(code: str, book: Ledger) -> bool:
     return code in set(Fact)
 
 
-def known_shares(
-    codes: Sequence[str], held: Bools, book: Ledger, informed: float = 1.0
-) -> Array:
+def known_shares(codes: Sequence[str], held: Bools, book: Ledger, informed: float = 1.0) -> Array:
     """The probability that a caller of each maker knows each item, (M, X)."""
     known, columns = book.forms, book.columns
     firms = np.full((len(book.firms), len(codes)), table.KNOWN_OTHERWISE.value)
