@@ -26,6 +26,7 @@ HOMES = {
     "reportlab": "typeset",
     "jinja2": "letters",
     "numpy": "inference",
+    "rapidfuzz": "inference",
     "phonenumbers": "domain",
     "publicsuffixlist": "importers",
     "platformdirs": "paths",

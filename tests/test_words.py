@@ -23,6 +23,7 @@ from leaktrace.domain import (
     phones,
     rules,
     solicitations,
+    tagging,
 )
 from leaktrace.domain.errors import Reason, Refused
 from leaktrace.paths import resource
@@ -41,6 +42,7 @@ MODULES = (
     phones,
     rules,
     solicitations,
+    tagging,
 )
 ENUMS = sorted(
     {item for module in MODULES for item in vars(module).values() if isinstance(item, type)}

@@ -1,4 +1,4 @@
-"""`leaktrace advise`."""
+"""`leaktrace advise` and `leaktrace whose`."""
 
 import argparse
 from typing import Any
@@ -8,11 +8,13 @@ from leaktrace.cli import console
 from leaktrace.cli.commands import Commands, add, add_json
 from leaktrace.domain.advice import Advice, Outcome, Step, TagIdea
 from leaktrace.domain.case import Case
-from leaktrace.services.advising import advise_case
+from leaktrace.domain.tagging import TagMatch
+from leaktrace.services.advising import advise_case, whose_tag
 from leaktrace.services.change import Logbook
 from leaktrace.services.register import case
 from leaktrace.services.tracing import trace_case
 from leaktrace.wording.advice import (
+    match_sentence,
     outcome_sentence,
     step_sentence,
     tag_sentence,
@@ -23,6 +25,9 @@ from leaktrace.wording.advice import (
 def add_commands(commands: Commands) -> None:
     """The commands of this group."""
     add_json(add(commands, "advise", run_advise))
+    whose = add(commands, "whose", run_whose)
+    whose.add_argument("text", metavar="TEXT", help=console.sentence("whose_text"))
+    add_json(whose)
 
 
 def run_advise(arguments: argparse.Namespace, book: Logbook) -> int:
@@ -34,6 +39,32 @@ def run_advise(arguments: argparse.Namespace, book: Logbook) -> int:
     else:
         _say_advice(advice, found)
     return 0
+
+
+def run_whose(arguments: argparse.Namespace, book: Logbook) -> int:
+    """Write which form on record a text shows, and which firms hold it."""
+    found, language = case(book), console.language()
+    matches = whose_tag(found, arguments.text)
+    if arguments.json:
+        console.say_json([_match(item, found) for item in matches])
+        return 0
+    for item in matches:
+        console.say_rows(
+            [(wording.word(language, item.closeness), match_sentence(language, item, found))]
+        )
+    if not matches:
+        console.note(wording.sentence(language, "advice.no_match"))
+    return 0
+
+
+def _match(item: TagMatch, found: Case) -> dict[str, Any]:
+    return {
+        "id": item.identifier,
+        "closeness": item.closeness.value,
+        "score": item.score,
+        "firms": [holder.firm for holder in item.holders],
+        "text": match_sentence(console.language(), item, found),
+    }
 
 
 def _advice(advice: Advice, found: Case) -> dict[str, Any]:

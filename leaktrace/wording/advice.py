@@ -4,10 +4,14 @@ from leaktrace.domain.advice import Outcome, Reaction, Step, TagIdea, TagKind, b
 from leaktrace.domain.case import Case
 from leaktrace.domain.clues import SHOWN_CAP
 from leaktrace.domain.firms import Fact
+from leaktrace.domain.identifiers import Identifier, IdentifierKind
+from leaktrace.domain.tagging import TagMatch
 from leaktrace.wording import sentence, word
 
 _NOBODY = 0.05
 """Below this no record is worth naming."""
+
+_NAMED = 5
 
 
 def step_sentence(language: str, step: Step, case: Case) -> str:
@@ -66,6 +70,29 @@ def item_words(language: str, items: tuple[str, ...], case: Case) -> str:
         word(language, Fact(code)) if code in facts else kinds.get(code, code) for code in items
     ]
     return sentence(language, "advice.and").join(dict.fromkeys(words))
+
+
+def match_sentence(language: str, match: TagMatch, case: Case) -> str:
+    """A form on record, and the firms that were given it."""
+    value = next(
+        (shown_value(it, case) for it in case.identifiers if it.id == match.identifier), ""
+    )
+    if not match.holders:
+        return sentence(language, "advice.match_nobody", value=value)
+    firms = [_firm(holder.firm, case) for holder in match.holders]
+    named = sentence(language, "advice.and").join(firms[:_NAMED])
+    key = "match_more" if len(firms) > _NAMED else "match"
+    more = len(firms) - _NAMED
+    return sentence(language, f"advice.{key}", value=value, firms=named, more=more)
+
+
+def shown_value(item: Identifier, case: Case) -> str:
+    """An identifier as the person writes it, numbers as they are dialled at home."""
+    if item.kind is not IdentifierKind.PHONE:
+        return item.value
+    from leaktrace.domain.phones import shown  # the numbering plans are loaded only when needed
+
+    return shown(item.value, case.household.country or "JP")
 
 
 def percent(probability: float) -> str:

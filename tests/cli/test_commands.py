@@ -251,6 +251,15 @@ def test_advice_on_an_empty_logbook_is_no_error(tmp_path: Path, capsys: Capture)
     assert found["requests"] == []
 
 
+def test_a_form_leads_to_the_firm_that_holds_it(book: Path, capsys: Capture) -> None:
+    found = answer(capsys, "--logbook", book, "whose", "Delivered-To: <Hanako+Moegi@mihon.example>")
+    assert [(item["id"], item["firms"]) for item in found] == [("mail-moegi", ["moegi"])]
+    assert run("--logbook", book, "whose", "見本華子様") == 0
+    assert "ひわだ" in capsys.readouterr().out
+    assert run("--logbook", book, "whose", "?") == 0
+    assert capsys.readouterr().out == ""
+
+
 @pytest.mark.parametrize("rest", [("deadlines", "--out", "x.ics")])
 def test_what_is_not_there_yet_says_so(capsys: Capture, rest: tuple[str, ...]) -> None:
     assert rest[0] in refusal(capsys, *rest)
