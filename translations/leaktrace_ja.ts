@@ -2658,6 +2658,10 @@ Nothing leaves this computer. Not legal advice.</source>
         <translation>電話機は古いものから消します。</translation>
     </message>
     <message>
+        <source>Phones forget: take the calls in before they are gone.</source>
+        <translation>電話は古い履歴を消します。消える前に取り込んでください。</translation>
+    </message>
+    <message>
         <source>nothing imported yet</source>
         <translation>まだ取り込みなし</translation>
     </message>

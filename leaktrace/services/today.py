@@ -20,6 +20,9 @@ SOON = timedelta(days=14)
 FRESH = timedelta(days=30)
 """How long an entry can be expected to be finished from memory."""
 
+MEMORY = timedelta(days=31)
+"""How long a phone can be trusted to remember its calls: many keep the last 500 only."""
+
 WAITING = (LetterState.SENT, LetterState.ARRIVED, LetterState.OVERDUE)
 """The states of a letter in which an answer is still to come."""
 
@@ -64,7 +67,7 @@ class Unfinished:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TodayView:
-    """Everything the page Today shows that needs no trace."""
+    """Everything the page Today shows that needs no trace; `last_import` is that of a phone."""
 
     day: date
     found: Case
@@ -74,6 +77,18 @@ class TodayView:
     last_import: datetime | None
     weeks: tuple[rhythm.Week, ...]
     hours: rhythm.Hours
+
+    @property
+    def since_import(self) -> int | None:
+        """Days since calls were last taken from a phone; None where they never were."""
+        if self.last_import is None:
+            return None
+        return (self.day - self.last_import.astimezone().date()).days
+
+    @property
+    def is_import_due(self) -> bool:
+        """Whether the phone may forget calls that were not taken in yet."""
+        return self.since_import is not None and self.since_import > MEMORY.days
 
     @property
     def solicitations(self) -> tuple[Solicitation, ...]:
@@ -90,7 +105,7 @@ def today(book: Logbook, day: date | None = None) -> TodayView:
     """What waits on a day, today if none is given."""
     found = case(book)
     with book.reading() as connection:
-        last_import = imports.latest(connection)
+        last_import = imports.latest_of_phone(connection)
     return view_of(found, day or tracing.today(found.household), last_import)
 
 
@@ -159,9 +174,10 @@ def headline(view: TodayView, moved: int, language: str) -> str:
         "overdue": overdue,
         "moved": moved,
         "candidates": view.candidates,
+        "import": view.since_import if view.is_import_due else 0,
         "unfinished": len(view.unfinished),
     }
-    waiting = [(name, count) for name, count in counts.items() if count][:2]
+    waiting = [(name, count or 0) for name, count in counts.items() if count][:2]
     if not waiting:
         return wording.sentence(language, "today.nothing")
     *first, last = waiting

@@ -7,9 +7,11 @@ from sqlalchemy import Connection, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from leaktrace.domain.case import Kind
-from leaktrace.storage.schema import imported
+from leaktrace.domain.solicitations import Channel
+from leaktrace.storage.schema import RECORDS, imported
 
 _CHUNK = 500
+_BY_PHONE = (Channel.CALL, Channel.VOICEMAIL, Channel.SMS)
 
 
 def known_keys(connection: Connection, keys: Collection[str]) -> dict[str, str]:
@@ -23,17 +25,26 @@ def known_keys(connection: Connection, keys: Collection[str]) -> dict[str, str]:
 
 
 def add_keys(connection: Connection, keys: Mapping[str, tuple[Kind, str]]) -> None:
-    """Remember which row became which record."""
+    """Remember which row became which record, and that it was seen now."""
     now = datetime.now(UTC)
     rows = [
         {"key": key, "kind": kind, "record": record, "at": now}
         for key, (kind, record) in keys.items()
     ]
     if rows:
-        connection.execute(insert(imported).on_conflict_do_nothing(), rows)
+        again = insert(imported).on_conflict_do_update(
+            index_elements=[imported.c.key], set_={"at": now}
+        )
+        connection.execute(again, rows)
 
 
-def latest(connection: Connection) -> datetime | None:
-    """When something was last imported."""
-    found: datetime | None = connection.execute(select(func.max(imported.c.at))).scalar()
+def latest_of_phone(connection: Connection) -> datetime | None:
+    """When calls or messages of a phone were last imported, whether anything in them was new."""
+    calls = RECORDS[Kind.SOLICITATION]
+    query = (
+        select(func.max(imported.c.at))
+        .join_from(imported, calls, imported.c.record == calls.c.id)
+        .where(imported.c.kind == Kind.SOLICITATION, calls.c.channel.in_(_BY_PHONE))
+    )
+    found: datetime | None = connection.execute(query).scalar()
     return found

@@ -7,9 +7,12 @@ import pytest
 
 from leaktrace.domain.correspondence import Letter, LetterState
 from leaktrace.domain.solicitations import Caller, Channel, Refusal, Status, ToldFirst
+from leaktrace.services import intake
 from leaktrace.services.example import LAST_DAY, example
 from leaktrace.services.today import Gap, Pressing, TodayView, gaps, headline, today, view_of
 from tests import build
+from tests.importers.backups import call, calls, finished
+from tests.importers.letters import OWN, email, mail, received
 
 DAY = date(2026, 11, 20)
 
@@ -100,6 +103,37 @@ def test_the_headline_of_an_empty_logbook_says_what_to_do_first() -> None:
 
 def test_the_headline_says_when_nothing_waits() -> None:
     assert headline(view(), 0, "en") == "Nothing waits for you today."
+
+
+def imported(days: int) -> TodayView:
+    return view_of(build.case(), DAY, datetime(2026, 11, 20, 3, tzinfo=UTC) - timedelta(days=days))
+
+
+def test_a_phone_that_was_not_read_for_a_month_is_called_to_mind() -> None:
+    assert (imported(32).since_import, imported(32).is_import_due) == (32, True)
+    assert not imported(31).is_import_due
+    assert not view().is_import_due
+    said = headline(imported(40), 0, "en")
+    assert said == "The phone's calls were last taken in 40 days ago."
+    assert headline(imported(40), 0, "ja") == "電話の履歴の取り込みから40日たちました。"
+
+
+def test_only_a_phone_counts_and_what_is_known_counts_too(
+    tmp_path: Path,
+) -> None:
+    letter_file, log = tmp_path / "1.eml", tmp_path / "calls.xml"
+    letter_file.write_bytes(mail(received(OWN)))
+    log.write_text(calls(call()), encoding="utf-8")
+    with build.logbook(tmp_path, build.phone(), email()) as book:
+        finished(intake.take(book, (letter_file,)))
+        assert today(book).last_import is None
+        finished(intake.take(book, (log,)))
+        first = today(book).last_import
+        assert finished(intake.take(book, (log,))).change.written == ()
+        again = today(book).last_import
+    assert first is not None
+    assert again is not None
+    assert again > first
 
 
 def test_the_example_has_an_overdue_letter_a_draft_and_two_entries_to_finish(

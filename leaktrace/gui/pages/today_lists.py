@@ -132,18 +132,21 @@ class TodayLists(QObject):
 
     def _last_import(self, view: TodayView) -> QWidget:
         hint = self.tr("Phones forget the oldest calls.")
+        if view.is_import_due:
+            hint = self.tr("Phones forget: take the calls in before they are gone.")
         if view.last_import is None:
             when = self.tr("nothing imported yet")
         else:
             day = view.last_import.astimezone().date()
             when = self.tr("imported on {0}").format(self._words.short_day(day))
-            hint = self.tr("{0} days ago.").format((view.day - day).days) + " " + hint
+            hint = self.tr("{0} days ago.").format(view.since_import) + " " + hint
+        late: Role = "doubt" if view.is_import_due else ""
         way = link(self.tr("Import…"), self._take_files)
         name = self.tr("Call history")
         return list_row(
             cell(name, DAY + 8),
-            cell(when, WHO),
-            cell(hint, role="muted"),
+            cell(when, WHO, late),
+            cell(hint, role=late or "muted"),
             way,
             name=f"{name} {when} {hint}",
         )
