@@ -21,13 +21,26 @@ class Theme(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Watch:
+    """A folder from which a logbook takes in new files by itself; `seen` are those known."""
+
+    folder: str
+    logbook: str
+    seen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Language "ja" or "en" (empty: as the desktop has it), theme, and where the window stood."""
+    """Language "ja" or "en" (empty: as the desktop has it), theme, and where the window stood.
+
+    `watch` is the folder that is watched; None where none is.
+    """
 
     language: str = ""
     theme: Theme = Theme.SYSTEM
     page: str = ""
     geometry: str = ""
+    watch: Watch | None = None
     extra: Mapping[str, Any] = field(default_factory=dict)
 
 

@@ -628,6 +628,21 @@
     </message>
 </context>
 <context>
+    <name>FolderWatch</name>
+    <message>
+        <source>Watch a folder for new exports</source>
+        <translation>新しい書き出しファイルを見張るフォルダー</translation>
+    </message>
+    <message>
+        <source>Calls, messages and mails that appear in “{0}” are taken in by themselves.</source>
+        <translation>「{0}」に現れた通話・メッセージ・メールの記録を自動で取り込みます。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>取り込み</translation>
+    </message>
+</context>
+<context>
     <name>FormStep</name>
     <message>
         <source>State my address</source>
@@ -1685,6 +1700,10 @@
         <translation>取り込む…</translation>
     </message>
     <message>
+        <source>Watch a folder…</source>
+        <translation>フォルダーを見張る…</translation>
+    </message>
+    <message>
         <source>Export everything…</source>
         <translation>すべて書き出す…</translation>
     </message>
@@ -1763,6 +1782,10 @@
     <message>
         <source>About LeakTrace</source>
         <translation>LeakTraceについて</translation>
+    </message>
+    <message>
+        <source>Watching the folder {0}</source>
+        <translation>フォルダー「{0}」を見張り中</translation>
     </message>
     <message>
         <source>LeakTrace {0}

@@ -11,6 +11,7 @@ from leaktrace.gui.menus import MainMenu
 from leaktrace.gui.pages import PAGES, PageName
 from leaktrace.gui.pages.base import Page
 from leaktrace.gui.tasks import Task
+from leaktrace.gui.watching import FolderWatch
 from leaktrace.gui.widgets.banner import Banner
 from leaktrace.gui.widgets.boxes import column, row, widget
 from leaktrace.gui.widgets.drop import local_files
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
         self.resize(*SIZE)
         self.setAcceptDrops(True)
         self.restoreGeometry(QByteArray.fromBase64(workspace.settings.geometry.encode()))
+        self.watch = FolderWatch(workspace, self)
         self._build()
         self._connect()
 

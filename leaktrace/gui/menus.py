@@ -1,5 +1,6 @@
 """The menus of the window and what their actions do."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -51,6 +52,9 @@ class MainMenu(QObject):
         add(menu, self.tr("Open the example"), self.logbooks.open_example)
         menu.addSeparator()
         add(menu, self.tr("Import…"), self.logbooks.take_files, "Ctrl+I")
+        self._watching = add(menu, self.tr("Watch a folder…"), self._watch)
+        self._watching.setCheckable(True)
+        menu.aboutToShow.connect(self._show_watching)
         add(menu, self.tr("Export everything…"), self.logbooks.export)
         add(menu, self.tr("Make a copy…"), self.logbooks.back_up)
         menu.addSeparator()
@@ -100,6 +104,21 @@ class MainMenu(QObject):
         add, menu = self._actions.add, self._actions.menu(self.tr("&Help"))
         add(menu, self.tr("Keys"), self._window.show_keys, "Ctrl+/")
         add(menu, self.tr("About LeakTrace"), self._tell_about)
+
+    @Slot()
+    def _watch(self) -> None:
+        if self._workspace.is_open:
+            self._window.watch.switch()
+
+    @Slot()
+    def _show_watching(self) -> None:
+        """Tick the action where a folder is watched, and name the folder."""
+        watch = self._workspace.settings.watch
+        is_on = self._window.watch.is_on
+        self._watching.setChecked(is_on)
+        name = Path(watch.folder).name if watch is not None and is_on else ""
+        text = self.tr("Watching the folder {0}").format(name)
+        self._watching.setText(text if is_on else self.tr("Watch a folder…"))
 
     @Slot(QAction)
     def _choose_page(self, action: QAction) -> None:

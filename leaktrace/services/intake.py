@@ -33,7 +33,8 @@ class IntakeOptions:
     """What the person says of the files; None where the program shall find out.
 
     `zone` is an IANA name, `line` the id or the exact value of an identifier; `dry_run` answers
-    what would happen and writes nothing.
+    what would happen and writes nothing; `contacts_only` leaves out files that hold firms, people
+    or a whole logbook.
     """
 
     format: str | None = None
@@ -41,6 +42,7 @@ class IntakeOptions:
     line: str | None = None
     senders: tuple[str, ...] = ()
     dry_run: bool = False
+    contacts_only: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +89,8 @@ def take(book: Logbook, paths: Sequence[Path], options: IntakeOptions | None = N
             digest = digest or file_hash(path)
             said = ReadOptions(zone=zone, region=_region(book), sha256=digest, known=known)
             reading = yield from _steps(chosen, source, said)
+            if asked.contacts_only and not _is_contacts(reading):
+                continue
             found.append(_Read(source=source, format=chosen.NAME, sha256=digest, reading=reading))
     return _joined(book, found, asked)
 
@@ -99,6 +103,12 @@ def confirm(book: Logbook, ids: Sequence[str]) -> Change:
 def dismiss(book: Logbook, ids: Sequence[str]) -> Change:
     """Say of candidates that they are no solicitations; they stay in the log as such."""
     return logbook.confirm(book, ids, Status.NOT_ONE)
+
+
+def _is_contacts(reading: Reading) -> bool:
+    case = reading.case
+    others = (case.firms, case.handovers, case.known_people, case.members)
+    return not reading.keeps_ids and not any(others)
 
 
 def _readable(path: Path, reader: Reader | None) -> Iterator[tuple[Source, Reader]]:
