@@ -724,7 +724,7 @@
     </message>
     <message>
         <source>day not known</source>
-        <translation>日が分からない</translation>
+        <translation>日付不明</translation>
     </message>
     <message>
         <source>none</source>
@@ -1772,6 +1772,10 @@
         <translation>すべての項目で記録…</translation>
     </message>
     <message>
+        <source>Whose tag is this?…</source>
+        <translation>どの会社に渡したものか調べる…</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>ヘルプ(&amp;H)</translation>
     </message>
@@ -2115,6 +2119,10 @@ Nothing leaves this computer. Not legal advice.</source>
     <message>
         <source>a second press: no</source>
         <translation>もう一度押すと「いいえ」</translation>
+    </message>
+    <message>
+        <source>most telling: {0}</source>
+        <translation>決め手：{0}</translation>
     </message>
     <message>
         <source>Note what they know of you</source>
@@ -2784,6 +2792,41 @@ Nothing leaves this computer. Not legal advice.</source>
     <message>
         <source>The trash is empty.</source>
         <translation>ごみ箱は空です。</translation>
+    </message>
+</context>
+<context>
+    <name>WhoseTagDialog</name>
+    <message>
+        <source>Whose tag is this?</source>
+        <translation>どの会社に渡したもの？</translation>
+    </message>
+    <message>
+        <source>For example a label, the lines To and Delivered-To of a mail, or a number</source>
+        <translation>例：宛名ラベル、メールの To・Delivered-To の行、電話番号</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>現れた表記</translation>
+    </message>
+    <message>
+        <source>Paste or type what a label, a header or a caller shows, as it stands.</source>
+        <translation>宛名、メールのヘッダー、相手が口にした表記などを、そのまま貼り付けるか入力してください。</translation>
+    </message>
+    <message>
+        <source>No form on record is like this.</source>
+        <translation>似た表記は記録にありません。</translation>
+    </message>
+    <message>
+        <source>Given to nobody on record.</source>
+        <translation>渡した記録はありません。</translation>
+    </message>
+    <message>
+        <source>The plain form: it tells the least.</source>
+        <translation>目印のない元の表記です。分かることはわずかです。</translation>
+    </message>
+    <message>
+        <source>day not known</source>
+        <translation>日付不明</translation>
     </message>
 </context>
 <context>

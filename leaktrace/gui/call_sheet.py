@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
+from leaktrace.domain.advice import Advice, StepKind, bars
 from leaktrace.domain.firms import Fact, Industry
 from leaktrace.domain.identifiers import Identifier, IdentifierKind
 from leaktrace.domain.solicitations import (
@@ -60,7 +61,56 @@ ANSWERS = (
     Answer(key="M", question=Question.ABOUT, value=Industry.RENOVATION),
     Answer(key="N", question=Question.ABOUT, value=Industry.OTHER),
 )
-"""Every answer of the sheet, in the order in which it is shown."""
+"""The usual answers, in the order in which they are shown."""
+
+FURTHER = (
+    Answer(key="E", question=Question.KNEW, value=IdentifierKind.EMAIL),
+    Answer(key="B", question=Question.KNEW, value=Fact.BUDGET),
+    Answer(key="I", question=Question.KNEW, value=Fact.INCOME),
+    Answer(key="H", question=Question.KNEW, value=Fact.HOUSEHOLD),
+    Answer(key="O", question=Question.KNEW, value=Fact.LOAN),
+    Answer(key="P", question=Question.KNEW, value=Fact.PURCHASE),
+    Answer(key="C", question=Question.KNEW, value=Fact.OCCUPATION),
+    Answer(key="R", question=Question.KNEW, value=Fact.RESIDENCE_TYPE),
+    Answer(key="G", question=Question.KNEW, value=Fact.GENDER),
+    Answer(key="V", question=Question.KNEW, value=Fact.MEMBER_ID),
+)
+"""Answers that are shown when they would settle much; a key means the same on every sheet."""
+
+MOST_FURTHER = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """What a sheet asks: its answers, the marks of three per question, and what to ask first."""
+
+    answers: tuple[Answer, ...] = ANSWERS
+    weights: Mapping[Question, int] = field(default_factory=lambda: WEIGHTS)
+    first: str | None = None
+
+
+def offer(advice: Advice | None, identifiers: tuple[Identifier, ...]) -> Offer:
+    """The sheet for the next caller, by what its answers would settle; the usual one without."""
+    if advice is None:
+        return Offer()
+    bits = {step.kind: step.bits for step in advice.questions if step.kind in _STEPS.values()}
+    weights = {question: max(bars(bits.get(step, 0.0)), 1) for question, step in _STEPS.items()}
+    asked = [step.items[0] for step in advice.questions if step.kind is StepKind.ASK_ITEM]
+    kinds: dict[str, str] = {item.id: item.kind for item in identifiers}
+    wanted = [kinds.get(code, code) for code in asked]
+    further = [item for item in FURTHER if item.value in wanted]
+    further.sort(key=lambda item: wanted.index(item.value))
+    usual = [item for item in ANSWERS if item.question is Question.KNEW]
+    rest = [item for item in ANSWERS if item.question is not Question.KNEW]
+    known = {item.value for item in (*usual, *further[:MOST_FURTHER])}
+    return Offer(
+        answers=(*usual, *further[:MOST_FURTHER], *rest),
+        weights=WEIGHTS | weights,
+        first=next((value for value in wanted if value in known), None),
+    )
+
+
+_STEPS = {Question.KNEW: StepKind.LISTEN, Question.SOURCE: StepKind.ASK_SOURCE}
 
 _EITHER_WAY = (Question.KNEW, Question.TOLD)
 """Questions whose answers can also be no: a second press says so, a third takes it back."""
@@ -95,7 +145,7 @@ class Sheet:
         """The values of a question's answers that are in this state."""
         return tuple(
             answer.value
-            for answer in ANSWERS
+            for answer in (*ANSWERS, *FURTHER)
             if answer.question is question and self.answers.get(answer.key) is state
         )
 

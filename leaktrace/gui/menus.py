@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QMessageBox
 from leaktrace import __version__
 from leaktrace.gui import language, theme
 from leaktrace.gui.actions import Actions
+from leaktrace.gui.advising import Advising
 from leaktrace.gui.entries import Entries
 from leaktrace.gui.logbooks import Logbooks
 from leaktrace.gui.pages import PageName
@@ -33,6 +34,7 @@ class MainMenu(QObject):
         self._actions = Actions(self._bar)
         self.logbooks = Logbooks(window, workspace)
         self.entries = Entries(window, workspace)
+        self.advising = Advising(window, workspace)
         self._add_logbook_menu()
         self._add_edit_menu()
         self._add_view_menu()
@@ -99,6 +101,8 @@ class MainMenu(QObject):
         add, menu = self._actions.add, self._actions.menu(self.tr("&Record"))
         add(menu, self.tr("Log a call…"), self.entries.start, _Standard.New)
         add(menu, self.tr("Log with all fields…"), self.entries.start_in_full, "Ctrl+Shift+N")
+        menu.addSeparator()
+        add(menu, self.tr("Whose tag is this?…"), self.advising.find_tag, "Ctrl+Shift+T")
 
     def _add_help_menu(self) -> None:
         add, menu = self._actions.add, self._actions.menu(self.tr("&Help"))

@@ -22,7 +22,7 @@ def quick_entry(workspace: Workspace, parent: QWidget | None) -> QuickEntry:
     choices = choices_of(workspace.book)
     now = datetime.now(UTC).astimezone(ZoneInfo(choices.zone))
     look_up = partial(known_number, workspace.book)
-    return QuickEntry(choices, workspace.words, now, look_up, parent)
+    return QuickEntry(choices, workspace.words, now, look_up, parent, workspace.advice)
 
 
 def known_number(book: Logbook, number: str) -> Known:

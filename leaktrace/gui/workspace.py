@@ -17,6 +17,7 @@ from leaktrace.gui.undo import Done
 from leaktrace.gui.words import Words
 
 if TYPE_CHECKING:  # what imports SQLAlchemy is imported after the first paint
+    from leaktrace.domain.advice import Advice
     from leaktrace.domain.clues import SolicitationVerdict, Verdict
     from leaktrace.domain.rules import RuleFlag
     from leaktrace.gui.conclusions import Conclusions
@@ -77,6 +78,11 @@ class Workspace(QObject):
     def verdict(self) -> "Verdict | None":
         """What the trace says of the whole logbook; None until it has answered."""
         return self._conclusions.verdict if self._conclusions else None
+
+    @property
+    def advice(self) -> "Advice | None":
+        """What would help most next; None until the trace has answered."""
+        return self._conclusions.advice if self._conclusions else None
 
     @property
     def is_open(self) -> bool:

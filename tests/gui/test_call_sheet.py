@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from leaktrace.domain.advice import Advice, Step, StepKind
 from leaktrace.domain.identifiers import Identifier, IdentifierKind
 from leaktrace.domain.solicitations import (
     RefusalScope,
@@ -12,7 +13,7 @@ from leaktrace.domain.solicitations import (
     Solicitation,
     ToldFirst,
 )
-from leaktrace.gui.call_sheet import ANSWERS, Sheet, applied
+from leaktrace.gui.call_sheet import ANSWERS, FURTHER, Offer, Question, Sheet, applied, offer
 from tests import build
 
 NOW = datetime(2026, 11, 20, 19, 12, tzinfo=UTC)
@@ -25,14 +26,15 @@ ME = (
 def after(*keys: str, refused: bool = False) -> Solicitation:
     """A call after these keys."""
     sheet = Sheet(refused=refused)
-    by_key = {answer.key: answer for answer in ANSWERS}
+    by_key = {answer.key: answer for answer in (*ANSWERS, *FURTHER)}
     for key in keys:
         sheet = sheet.press(by_key[key])
     return applied(sheet, build.call(), ME, "お断りします", NOW)
 
 
 def test_every_answer_has_a_key_of_its_own() -> None:
-    assert len({answer.key for answer in ANSWERS}) == len(ANSWERS)
+    every = (*ANSWERS, *FURTHER)
+    assert len({answer.key for answer in every}) == len(every) == len({it.value for it in every})
 
 
 def test_facts_that_they_knew_are_noted_and_the_name_as_the_plain_one() -> None:
@@ -87,3 +89,44 @@ def test_a_sheet_knows_whether_it_is_empty(keys: tuple[str, ...], empty: bool) -
     for key in keys:
         sheet = sheet.press(by_key[key])
     assert sheet.is_empty is empty
+
+
+def advice(*asked: str, listen: float = 0.5, source: float = 0.2) -> Advice:
+    """Advice that puts these questions in this order."""
+    items = [
+        Step(kind=StepKind.ASK_ITEM, bits=0.3 - number / 100, items=(code,))
+        for number, code in enumerate(asked)
+    ]
+    return Advice(
+        as_of=NOW.date(),
+        tags=(),
+        questions=(
+            Step(kind=StepKind.LISTEN, bits=listen, items=asked),
+            Step(kind=StepKind.ASK_SOURCE, bits=source),
+            *items,
+        ),
+        requests=(),
+    )
+
+
+def test_what_would_settle_much_is_offered_on_the_sheet_and_named_first() -> None:
+    found = offer(advice("income", "n1", "loan"), ME)
+    assert [item.key for item in found.answers[6:8]] == ["I", "O"]
+    assert found.first == "income"
+    assert (found.weights[Question.KNEW], found.weights[Question.SOURCE]) == (3, 2)
+
+
+def test_a_key_means_the_same_on_every_sheet_and_three_more_are_enough() -> None:
+    found = offer(advice("gender", "loan", "budget", "income", "visit"), ME)
+    assert [item.key for item in found.answers[:9]] == ["1", "2", "3", "4", "5", "6", "G", "O", "B"]
+
+
+def test_little_to_learn_shows_one_mark_and_no_advice_the_usual_sheet() -> None:
+    found = offer(advice(listen=0.0, source=0.0), ME)
+    assert set(found.weights.values()) == {1}
+    assert offer(None, ME) == Offer()
+
+
+def test_an_advised_fact_that_they_knew_is_a_mark_for_the_trace() -> None:
+    assert after("I", "B", "B").knew == ("income",)
+    assert after("I", "B", "B").did_not_know == ("budget",)

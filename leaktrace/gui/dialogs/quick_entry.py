@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCompleter, QDialog, QGridLayout, QWidget
 
+from leaktrace.domain.advice import Advice
 from leaktrace.domain.dates import read_moment
 from leaktrace.domain.errors import Reason, Refused
 from leaktrace.domain.identifiers import IdentifierKind
 from leaktrace.domain.ids import new_id
 from leaktrace.domain.solicitations import Caller, Channel, Outcome, Solicitation
-from leaktrace.gui.call_sheet import applied
+from leaktrace.gui.call_sheet import applied, offer
 from leaktrace.gui.choices import Choices
 from leaktrace.gui.dialogs.quick_words import QuickWords
 from leaktrace.gui.widgets.boxes import BETWEEN, PANE, box, column, hairline, row, widget
@@ -26,7 +27,7 @@ from leaktrace.gui.widgets.sheet_panel import SheetPanel
 from leaktrace.gui.widgets.text import label
 from leaktrace.gui.words import Words
 
-SIZE = (520, 640)
+SIZE = (520, 676)
 """The dialog's size, in logical pixels."""
 
 
@@ -49,8 +50,10 @@ class QuickEntry(QDialog):
         now: datetime,
         look_up: Callable[[str], Known],
         parent: QWidget | None = None,
+        advice: Advice | None = None,
     ) -> None:
         super().__init__(parent)
+        self._offer = offer(advice, choices.identifiers)
         self._choices = choices
         self._words = words
         self._now = now
@@ -100,7 +103,8 @@ class QuickEntry(QDialog):
         self._channel = ChannelField(self._words)
         self._hint = label("", "doubt", wrap=True)
         self._hint.setMinimumHeight(20)
-        self._sheet = SheetPanel(self._texts.questions(), self._texts.answers())
+        questions = self._texts.questions(self._offer.first)
+        self._sheet = SheetPanel(questions, self._texts.answers(), self._offer)
         self._refusal = KeyChip("Space", self.tr("Said it"))
 
     def _lay_out(self) -> None:

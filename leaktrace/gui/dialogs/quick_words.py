@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from leaktrace.domain.firms import Fact, Industry
 from leaktrace.domain.identifiers import IdentifierKind
 from leaktrace.domain.solicitations import SaidSourceKind
-from leaktrace.gui.call_sheet import ANSWERS, Question
+from leaktrace.gui.call_sheet import ANSWERS, FURTHER, Question
 from leaktrace.gui.words import Words
 
 
@@ -19,11 +19,15 @@ class QuickWords(QObject):
         super().__init__()
         self._words = words
 
-    def questions(self) -> Mapping[Question, tuple[str, str]]:
-        """Each question with the note beside it."""
+    def questions(self, first: str | None = None) -> Mapping[Question, tuple[str, str]]:
+        """Each question with the note beside it; `first` is the one answer that settles most."""
         again = self.tr("a second press: no")
+        listen = self.tr("most telling: {0}").format(self._answer(first)) if first else ""
         return {
-            Question.KNEW: (self.tr("Note what they know of you"), again),
+            Question.KNEW: (
+                self.tr("Note what they know of you"),
+                self._words.listed((listen, again)) if listen else again,
+            ),
             Question.SOURCE: (self.tr("“Where did you get my number?”"), ""),
             Question.TOLD: (self.tr("What they told first"), again),
             Question.ABOUT: (self.tr("“What is it about?”"), ""),
@@ -31,11 +35,11 @@ class QuickWords(QObject):
 
     def answers(self) -> Mapping[str, str]:
         """Each answer's words, and under "no …" those of its denial."""
-        words = {item.value: self._answer(item.value) for item in ANSWERS}
+        words = {item.value: self._answer(item.value) for item in (*ANSWERS, *FURTHER)}
         patterns = {Question.KNEW: self.tr("not: {0}"), Question.TOLD: self.tr("no {0}")}
         denied = {
             f"no {item.value}": patterns[item.question].format(words[item.value])
-            for item in ANSWERS
+            for item in (*ANSWERS, *FURTHER)
             if item.question in patterns
         }
         return words | denied

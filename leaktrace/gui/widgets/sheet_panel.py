@@ -7,10 +7,13 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from leaktrace.gui import theme
-from leaktrace.gui.call_sheet import ANSWERS, WEIGHTS, Answer, Question, Sheet
+from leaktrace.gui.call_sheet import Answer, Offer, Question, Sheet
 from leaktrace.gui.widgets.boxes import column, hairline, row, widget
 from leaktrace.gui.widgets.key_chip import KeyChip
 from leaktrace.gui.widgets.text import label
+
+IN_A_ROW = 6
+"""So many answers stand beside each other."""
 
 MARK = 10
 """The side of one of the three marks of weight, in logical pixels."""
@@ -23,27 +26,31 @@ class SheetPanel(QFrame):
     saved = Signal()
 
     def __init__(
-        self, titles: Mapping[Question, tuple[str, str]], words: Mapping[str, str]
+        self,
+        titles: Mapping[Question, tuple[str, str]],
+        words: Mapping[str, str],
+        offer: Offer | None = None,
     ) -> None:
         super().__init__()
         self.sheet = Sheet()
+        self._offer = offer or Offer()
         self.setProperty("role", "pane")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(" ".join(title for title, _ in titles.values()))
-        self._chips = {item.key: self._chip(item, words) for item in ANSWERS}
+        self._chips = {item.key: self._chip(item, words) for item in self._offer.answers}
         groups = [self._group(question, *titles[question]) for question in Question]
         self.setLayout(column(*groups, spacing=0))
 
     def press(self, answer: Answer) -> None:
         """Take an answer's key once."""
         self.sheet = self.sheet.press(answer)
-        for item in ANSWERS:
+        for item in self._offer.answers:
             self._chips[item.key].show_state(self.sheet.answers.get(item.key))
         self.changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a key that stands for an answer; pass on every other."""
-        found = [item for item in ANSWERS if item.key == event.text().upper()]
+        found = [item for item in self._offer.answers if item.key == event.text().upper()]
         if found and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.press(found[0])
         else:
@@ -75,9 +82,16 @@ class SheetPanel(QFrame):
         return chip
 
     def _group(self, question: Question, title: str, note: str) -> QWidget:
-        chips = [self._chips[item.key] for item in ANSWERS if item.question is question]
-        head = row(label(title, "section"), label(note, "muted"), None, Weight(WEIGHTS[question]))
-        inner = column(head, row(*chips, None, spacing=4), spacing=6, margin=10)
+        chips = [self._chips[item.key] for item in self._offer.answers if item.question is question]
+        head = row(
+            label(title, "section"),
+            label(note, "muted"),
+            None,
+            Weight(self._offer.weights[question]),
+        )
+        lines = [chips[start : start + IN_A_ROW] for start in range(0, len(chips), IN_A_ROW)]
+        rows = [row(*line, None, spacing=4) for line in lines]
+        inner = column(head, *rows, spacing=6, margin=10)
         inner.setContentsMargins(16, 8, 16, 8)
         return widget(column(widget(inner), hairline(), spacing=0))
 
@@ -85,7 +99,7 @@ class SheetPanel(QFrame):
     def _click(self) -> None:
         sender = self.sender()
         key = sender.property("answer") if sender else None
-        for item in ANSWERS:
+        for item in self._offer.answers:
             if item.key == key:
                 self.press(item)
 
