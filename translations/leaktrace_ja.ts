@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP">
 <context>
+    <name>Advising</name>
+    <message>
+        <source>Note a handover</source>
+        <translation>渡したことの記録</translation>
+    </message>
+    <message>
+        <source>Noted.</source>
+        <translation>記録しました。</translation>
+    </message>
+</context>
+<context>
     <name>Badges</name>
     <message>
         <source>{0} overdue</source>
@@ -13,6 +24,81 @@
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>BeforeFormDialog</name>
+    <message>
+        <source>Before the next form</source>
+        <translation>次に記入する前に</translation>
+    </message>
+    <message>
+        <source>the firm that asks for your data</source>
+        <translation>情報を求めている会社</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>会社</translation>
+    </message>
+    <message>
+        <source>Note that it was handed over</source>
+        <translation>渡したことを記録</translation>
+    </message>
+    <message>
+        <source>Read its terms for</source>
+        <translation>規約・プライバシーポリシーで見るところ</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>書かないもの</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>渡すもの</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Third parties: does it pass data on, and may you say no? Untick such boxes.</source>
+        <translation>第三者提供：ほかへ渡すか、断れるか。同意欄のチェックは外す。</translation>
+    </message>
+    <message>
+        <source>Joint use: with whom, which items, and who answers for it?</source>
+        <translation>共同利用：相手の範囲、項目、責任を負う会社。</translation>
+    </message>
+    <message>
+        <source>Opt-out: does it sell lists unless you object?</source>
+        <translation>オプトアウト：申し出ない限り提供する、と書いていないか。</translation>
+    </message>
+    <message>
+        <source>Purpose: do calls and mail for other goods belong to it?</source>
+        <translation>利用目的：ほかの商品の電話やメールが含まれていないか。</translation>
+    </message>
+    <message>
+        <source>Contact: where can you ask for your records and have them deleted?</source>
+        <translation>窓口：開示や利用停止をどこに求めるか。</translation>
+    </message>
+    <message>
+        <source>Every field that is not required: leave it empty.</source>
+        <translation>必須でない欄は空のままにする。</translation>
+    </message>
+    <message>
+        <source>Income, employer, family, birth date: only where a contract needs them.</source>
+        <translation>年収・勤務先・家族・生年月日は、契約に要るときだけ書く。</translation>
+    </message>
+    <message>
+        <source>Your main number and main address: give a tagged one while you only ask.</source>
+        <translation>ふだんの番号とアドレスは使わず、問い合わせのうちは目印付きのものを渡す。</translation>
+    </message>
+    <message>
+        <source>The advice comes once the calls are traced.</source>
+        <translation>経路の推定が終わると表示されます。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
     </message>
 </context>
 <context>
@@ -1647,7 +1733,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation>写し</translation>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>Written: {0}</source>
@@ -1774,6 +1860,10 @@
     <message>
         <source>Whose tag is this?…</source>
         <translation>どの会社に渡したものか調べる…</translation>
+    </message>
+    <message>
+        <source>Before the next form…</source>
+        <translation>次に記入する前に…</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -2569,6 +2659,37 @@ Nothing leaves this computer. Not legal advice.</source>
     <message>
         <source>Your own word that this contact stems from what you gave that firm. It is one clue among others, not a proof, and the firm is told nothing.</source>
         <translation>この連絡が、その会社に渡した情報から来たという、あなた自身の見方です。ほかの手がかりと並ぶ一つで、証明ではありません。会社には何も伝わりません。</translation>
+    </message>
+</context>
+<context>
+    <name>TodayAdvice</name>
+    <message>
+        <source>At the next call</source>
+        <translation>次の電話で</translation>
+    </message>
+    <message>
+        <source>Open the call sheet</source>
+        <translation>通話シートを開く</translation>
+    </message>
+    <message>
+        <source>In writing</source>
+        <translation>書面で</translation>
+    </message>
+    <message>
+        <source>Begin the letter</source>
+        <translation>書面を作る</translation>
+    </message>
+    <message>
+        <source>At the next form</source>
+        <translation>次に渡すとき</translation>
+    </message>
+    <message>
+        <source>Before the next form…</source>
+        <translation>次に記入する前に…</translation>
+    </message>
+    <message>
+        <source>What would help most</source>
+        <translation>次に役立つこと</translation>
     </message>
 </context>
 <context>

@@ -28,3 +28,22 @@ class Advising(QObject):
         dialog = WhoseTagDialog(found, self._workspace.words, self._window)
         dialog.wanted.connect(partial(self._workspace.go, "firms"))
         dialog.exec()
+
+    @Slot()
+    def before_form(self) -> None:
+        """Show what to mind before the next form, and write down what was then handed over."""
+        if not self._workspace.is_open:
+            return
+        from leaktrace.gui.dialogs.before_form import BeforeFormDialog
+        from leaktrace.services.advising import hand_over
+        from leaktrace.services.register import case
+        from leaktrace.services.tracing import today
+
+        found, advice = case(self._workspace.book), self._workspace.advice
+        tags = advice.tags if advice else ()
+        dialog = BeforeFormDialog(found, tags, self._workspace.words, self._window)
+        if dialog.exec():
+            day = today(found.household)
+            work = partial(hand_over, self._workspace.book, dialog.firm(), dialog.given(), day)
+            name = self.tr("Note a handover")
+            self._workspace.do(name, work, announce=self.tr("Noted."))

@@ -103,6 +103,7 @@ class MainMenu(QObject):
         add(menu, self.tr("Log with all fields…"), self.entries.start_in_full, "Ctrl+Shift+N")
         menu.addSeparator()
         add(menu, self.tr("Whose tag is this?…"), self.advising.find_tag, "Ctrl+Shift+T")
+        add(menu, self.tr("Before the next form…"), self.advising.before_form, "Ctrl+Shift+B")
 
     def _add_help_menu(self) -> None:
         add, menu = self._actions.add, self._actions.menu(self.tr("&Help"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from leaktrace.domain.case import Kind
 from leaktrace.domain.clues import Verdict
 from leaktrace.gui.pages.base import Page
+from leaktrace.gui.pages.today_advice import TodayAdvice
 from leaktrace.gui.pages.today_charts import TodayCharts
 from leaktrace.gui.pages.today_lists import TodayLists
 from leaktrace.gui.pages.today_verdicts import TodayVerdicts
@@ -35,6 +36,7 @@ class TodayPage(Page):
         self._asked: Verdict | None = None
         self._lists = TodayLists(workspace, self._take_files)
         self._verdicts = TodayVerdicts(workspace)
+        self._advice = TodayAdvice(workspace, self)
         self._charts = TodayCharts(workspace.words)
         self._title = label("", "title", wrap=True)
         self._day = label("", "muted")
@@ -82,8 +84,14 @@ class TodayPage(Page):
             self._verdict(view, moves),
             self._lists.unfinished(view),
             self._lists.intake(view),
+            self._help(view),
         )
-        _fill(self._right, self._charts.weeks(view), self._charts.hours(view), self._step(view))
+        _fill(
+            self._right,
+            self._charts.weeks(view),
+            self._charts.hours(view),
+            self._step(view),
+        )
 
     def _verdict(self, view: TodayView, moves: tuple[Moved, ...]) -> QWidget | None:
         verdict = self.workspace.verdict
@@ -92,6 +100,13 @@ class TodayPage(Page):
     def _step(self, view: TodayView) -> QWidget | None:
         firm = to_ask(view.found, self.workspace.verdict)
         return self._verdicts.next_step(firm) if firm else None
+
+    def _help(self, view: TodayView) -> QWidget | None:
+        advice = self.workspace.advice
+        firm = to_ask(view.found, self.workspace.verdict)
+        return (
+            self._advice.section(view.found, advice, firm.id if firm else None) if advice else None
+        )
 
     @Slot()
     def _take_files(self) -> None:

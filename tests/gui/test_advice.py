@@ -1,0 +1,89 @@
+"""Advice in the window: what would help most on Today, the guided page before the next form."""
+
+import pytest
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from leaktrace.gui import theme
+from leaktrace.gui.advising import Advising
+from leaktrace.gui.dialogs.before_form import BeforeFormDialog
+from leaktrace.gui.pages.today import TodayPage
+from leaktrace.gui.workspace import Workspace
+from leaktrace.services.register import case
+from tests.gui.hands import part
+
+
+@pytest.fixture
+def traced(qtbot: QtBot, example_workspace: Workspace) -> Workspace:
+    with qtbot.waitSignal(example_workspace.traced, timeout=60_000):
+        example_workspace.retrace()
+    return example_workspace
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, traced: Workspace) -> BeforeFormDialog:
+    assert traced.advice is not None
+    made = BeforeFormDialog(case(traced.book), traced.advice.tags, traced.words)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_the_page_leads_to_the_best_letter_that_it_does_not_name_yet(
+    qtbot: QtBot, traced: Workspace
+) -> None:
+    page = TodayPage(traced)
+    qtbot.addWidget(page)
+    page.refresh()
+    assert "What would help most" in [item.text() for item in page.findChildren(QLabel)]
+    links = {item.text(): item for item in page.findChildren(QPushButton)}
+    assert {"Open the call sheet", "Before the next form…"} <= links.keys()
+    assert traced.advice is not None
+    with qtbot.waitSignal(traced.asked_for) as asked:
+        links["Begin the letter"].click()
+    assert asked.args == ["letters", f"ask:{traced.advice.requests[0].firm}"]
+
+
+def test_an_empty_logbook_gets_no_request(qtbot: QtBot, workspace: Workspace) -> None:
+    with qtbot.waitSignal(workspace.traced, timeout=60_000):
+        workspace.retrace()
+    page = TodayPage(workspace)
+    qtbot.addWidget(page)
+    page.refresh()
+    assert "Begin the letter" not in [item.text() for item in page.findChildren(QPushButton)]
+
+
+def test_altered_names_come_with_their_warning(dialog: BeforeFormDialog) -> None:
+    assert any("never on contracts" in item.text() for item in dialog.findChildren(QLabel))
+
+
+def test_a_tag_is_copied_as_it_is_handed_over(dialog: BeforeFormDialog) -> None:
+    copy = next(item for item in dialog.findChildren(QPushButton) if item.text() == "Copy")
+    copy.click()
+    assert theme.application().clipboard().text() == "050-3136-2205"
+
+
+def test_without_a_firm_nothing_can_be_noted(dialog: BeforeFormDialog) -> None:
+    note = next(it for it in dialog.findChildren(QPushButton) if it.text().startswith("Note"))
+    assert not note.isEnabled()
+    part(dialog, QLineEdit).setText("例示ホーム")
+    assert note.isEnabled()
+
+
+def test_what_was_ticked_is_written_down(
+    monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, traced: Workspace
+) -> None:
+    def fill(dialog: BeforeFormDialog) -> int:
+        part(dialog, QLineEdit).setText("例示ホーム")
+        for box in dialog.findChildren(QCheckBox):
+            box.setChecked("mail" in box.text())
+        return QDialog.DialogCode.Accepted.value
+
+    monkeypatch.setattr(BeforeFormDialog, "exec", fill)
+    before = len(case(traced.book).handovers)
+    window = TodayPage(traced)
+    qtbot.addWidget(window)
+    Advising(window, traced).before_form()
+    found = case(traced.book)
+    assert len(found.handovers) == before + 1
+    ((given,),) = (item.given for item in found.handovers if item.id.startswith("lt-"))
+    assert next(it for it in found.identifiers if it.id == given).value.endswith("@mihon.example")
