@@ -68,7 +68,9 @@ class TodayAdvice(QObject):
         go = link(way)
         go.clicked.connect(slot)
         head = row(label(title, "muted"), None, Weight(bars(bits)))
-        return widget(column(head, label(text, wrap=True), row(go, None), spacing=4))
+        body = row(label(text, wrap=True), go, spacing=16)
+        body.setStretch(0, 1)
+        return widget(column(head, body, spacing=2))
 
     @Slot()
     def _log(self) -> None:
