@@ -27,12 +27,11 @@ NAME = "mail"
 MEDIA_TYPE = "message/rfc822"
 
 MOST_TAKEN = 10_000
-"""Mails of one file; a mailbox with more unasked ones is better taken in by its folders."""
+"""New mails of one file; where there are more, the file is taken in again for the next."""
 
 _LONGEST_NOTE = 1_000
 _PROBLEMS_SHOWN = 200
 _QUOTED_FROM = re.compile(rb"^>+(?=From )", re.MULTILINE)
-_BLANK = re.compile(rb"[ \t\r\n]+")
 
 
 def recognises(head: bytes, name: str) -> bool:
@@ -90,12 +89,15 @@ class _Found:
         passed = self._acquaintance.passed(opened.mail, opened.sender, opened.reached, opened.at)
         if passed is Passed.OWN:
             self._written_to.update(_recipients(opened.mail))
-        if passed is None and len(self._records) >= MOST_TAKEN:
+        key = _key(opened, boxed.raw) if passed is None else ""
+        if key in self._keys or key in self._options.taken:
+            passed = Passed.ALREADY_THERE
+        elif passed is None and len(self._records) >= MOST_TAKEN:
             passed = Passed.TOO_MANY
         if passed is not None:
             self._passed[passed] += 1
             return
-        self._add(boxed, boxed.raw, opened)
+        self._add(boxed, boxed.raw, opened, key)
 
     def reading(self) -> Reading:
         """Everything found, without those whom the person wrote to."""
@@ -131,11 +133,7 @@ class _Found:
             reached=box.reached(found),
         )
 
-    def _add(self, boxed: Boxed, raw: bytes, opened: _Opened) -> None:
-        key = _key(opened, raw)
-        if key in self._keys:
-            self._passed[Passed.ALREADY_THERE] += 1
-            return
+    def _add(self, boxed: Boxed, raw: bytes, opened: _Opened, key: str) -> None:
         reached, digest = opened.reached, hashlib.sha256(raw).hexdigest()
         if reached and reached.is_new:
             tag = reached.identifier
@@ -151,7 +149,7 @@ class _Found:
     ) -> Solicitation:
         mail, who, reached = opened.mail, opened.sender, opened.reached
         firm = self._acquaintance.firm(who)
-        place = f"byte {boxed.source.start}"
+        place, text = f"byte {boxed.source.start}", text_of(mail)
         return Solicitation(
             id=id_of(key),
             at=opened.at,
@@ -167,9 +165,10 @@ class _Found:
             ),
             outcome=Outcome.RECEIVED,
             subject=mail.first("subject")[:500],
+            knew=self._acquaintance.names_in(mail, text),
             attachments=(_original(digest, size),),
             source_of_record=f"{NAME} sha256:{self._options.sha256} {place}",
-            note=text_of(mail)[:_LONGEST_NOTE],
+            note=text[:_LONGEST_NOTE],
             extra={"import_key": key} | _extra(opened),
         )
 
@@ -188,7 +187,10 @@ class _Found:
 def _key(opened: _Opened, raw: bytes) -> str:
     """The same mail in another container is the same; the same text to another address is not."""
     mail = opened.mail
-    body = _BLANK.sub(b" ", _QUOTED_FROM.sub(b"", mail.body)).strip()
+    body = mail.body
+    if b">From " in body:
+        body = _QUOTED_FROM.sub(b"", body)
+    body = b" ".join(body.split())
     reached = sorted({item.address for item in opened.evidence if item.header not in WRITTEN})
     said = (mail.first(name) for name in ("message-id", "from", "date", "subject"))
     return key_of(NAME, *said, *reached, hashlib.sha256(body).hexdigest())

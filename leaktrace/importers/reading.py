@@ -18,13 +18,15 @@ class ReadOptions:
 
     `zone` is the home time zone, `region` the country from which numbers in it are dialled;
     `sha256` is the file's own; `known` holds what the logbook knows of the person and of firms,
-    by which mail that was asked for is told from other mail.
+    which mail that was asked for is told from other mail. `taken` are the keys of mails that are
+    in the log, so that they need not be kept in memory.
     """
 
     zone: tzinfo = UTC
     region: str = "JP"
     sha256: str = ""
     known: Case = field(default_factory=Case)
+    taken: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

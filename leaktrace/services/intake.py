@@ -21,7 +21,7 @@ from leaktrace.services import logbook
 from leaktrace.services.change import NOTHING, Change, Logbook, Step, change_of
 from leaktrace.services.merging import Joined, join
 from leaktrace.services.register import household
-from leaktrace.storage import records
+from leaktrace.storage import imports, records
 from leaktrace.storage.standing import Standing
 
 EXAMPLES = 6
@@ -82,12 +82,14 @@ def take(book: Logbook, paths: Sequence[Path], options: IntakeOptions | None = N
     asked = options or IntakeOptions()
     reader = readers.named(asked.format) if asked.format else None
     zone = _zone(asked.zone or household(book).time_zone)
-    found, known = [], _known(book)
+    found, known, taken = [], _known(book), _taken(book)
     for path in paths:
         digest = ""
         for source, chosen in _readable(path, reader):
             digest = digest or file_hash(path)
-            said = ReadOptions(zone=zone, region=_region(book), sha256=digest, known=known)
+            said = ReadOptions(
+                zone=zone, region=_region(book), sha256=digest, known=known, taken=taken
+            )
             reading = yield from _steps(chosen, source, said)
             if asked.contacts_only and not _is_contacts(reading):
                 continue
@@ -220,6 +222,11 @@ def _known(book: Logbook) -> Case:
             handovers=records.of_kind(connection, Kind.HANDOVER),
             known_people=records.of_kind(connection, Kind.KNOWN_PERSON),
         )
+
+
+def _taken(book: Logbook) -> frozenset[str]:
+    with book.reading() as connection:
+        return imports.taken_mails(connection)
 
 
 def _region(book: Logbook) -> str:

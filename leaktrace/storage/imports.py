@@ -38,6 +38,18 @@ def add_keys(connection: Connection, keys: Mapping[str, tuple[Kind, str]]) -> No
         connection.execute(again, rows)
 
 
+def taken_mails(connection: Connection) -> frozenset[str]:
+    """The keys of the mails that are in the log, those in the trash left out."""
+    mails = RECORDS[Kind.SOLICITATION]
+    query = (
+        select(imported.c.key)
+        .join_from(imported, mails, imported.c.record == mails.c.id)
+        .where(imported.c.kind == Kind.SOLICITATION, mails.c.channel == Channel.EMAIL)
+        .where(mails.c.removed_at.is_(None))
+    )
+    return frozenset(connection.scalars(query))
+
+
 def latest_of_phone(connection: Connection) -> datetime | None:
     """When calls or messages of a phone were last imported, whether anything in them was new."""
     calls = RECORDS[Kind.SOLICITATION]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from leaktrace.domain.firms import Firm, Handover
-from leaktrace.domain.identifiers import KnownPerson
+from leaktrace.domain.identifiers import Identifier, IdentifierKind, KnownPerson
 from leaktrace.domain.intakes import Passed, Trouble
 from leaktrace.domain.solicitations import Channel, Solicitation, Status
 from leaktrace.importers.reading import Reading, ReadOptions
@@ -153,7 +153,8 @@ def test_a_service_is_never_taken_for_the_firm(tmp_path: Path, service: str) -> 
 
 
 def test_of_several_signers_the_one_on_the_letterhead_is_the_firm(tmp_path: Path) -> None:
-    content = mail(signed("other.example.org"), signed("homes.example.com"), received())
+    both = signed("other.example.org") + "; dkim=pass header.i=@homes.example.com"
+    content = mail(both, received(), From="a@homes.example.com")
     assert only(tmp_path, content).caller.extra["domain"] == "example.com"
 
 
@@ -202,6 +203,23 @@ def test_own_mail_people_one_knows_and_those_one_wrote_to_are_left_out(tmp_path:
 
 def test_a_mail_that_claims_to_be_ones_own_is_looked_at(tmp_path: Path) -> None:
     assert only(tmp_path, mail(received(OWN), From=OWN)).status is Status.CANDIDATE
+
+
+def test_what_the_first_check_of_the_own_server_says_holds(tmp_path: Path) -> None:
+    failed = signed("example.org").replace("dkim=pass", "dkim=fail")
+    content = mail(received(), failed, signed("example.net"))
+    assert only(tmp_path, content).caller.extra["domain"] == "example.com"
+
+
+def test_the_names_that_a_mail_knows_are_marks_in_the_form_used(tmp_path: Path) -> None:
+    full = Identifier(id="n1", kind=IdentifierKind.NAME, value="見本 花子")
+    odd = Identifier(id="n2", kind=IdentifierKind.NAME, value="見本 花子子", variant_of="n1")
+    short = Identifier(id="n3", kind=IdentifierKind.NAME, value="花")
+    known = options(email(), full, odd, short)
+    for text, expected in (("見本　花子様", ("n1",)), ("見本花子子 様", ("n2",)), ("お客様", ())):
+        assert only(tmp_path, mail(received(), body=text), known).knew == expected
+    named = mail(received(), To="=?utf-8?B?6KaL5pysIOiKseWtkA==?= <x@example.net>", body="-")
+    assert only(tmp_path, named, known).knew == ("n1",)
 
 
 def test_the_same_mail_in_any_container_has_one_key(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 from leaktrace.domain.case import Kind
 from leaktrace.domain.intakes import Passed, Trouble
 from leaktrace.domain.solicitations import Channel
+from leaktrace.importers import mails
 from leaktrace.services import intake, logbook, register
 from leaktrace.services.change import Logbook
 from leaktrace.services.intake import Intake, IntakeOptions
@@ -51,6 +52,29 @@ def test_undo_takes_tags_and_mails_back(tmp_path: Path) -> None:
         undo()
         found = register.case(book)
     assert (found.solicitations, [item.id for item in found.identifiers]) == ((), ["e1"])
+
+
+def test_a_box_of_too_many_mails_is_taken_in_by_and_by(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mails, "MOST_TAKEN", 2)
+    many = [mail(received(), Message_ID=f"<{number}@x>") for number in range(5)]
+    box = saved(tmp_path, mbox(*many), "all.mbox")
+    with build.logbook(tmp_path, email()) as book:
+        files = [take(book, box).files[0] for _ in range(4)]
+    assert [file.added.get(Kind.SOLICITATION, 0) for file in files] == [2, 2, 1, 0]
+    assert [file.passed.get(Passed.TOO_MANY, 0) for file in files] == [3, 1, 0, 0]
+
+
+def test_a_mail_in_the_trash_stays_there_and_one_undone_comes_again(tmp_path: Path) -> None:
+    path = saved(tmp_path, FIRST, "1.eml")
+    with build.logbook(tmp_path, email()) as book:
+        undo = take(book, path).change.undo
+        assert undo is not None
+        undo()
+        ((id,),) = [take(book, path).candidates]
+        logbook.remove(book, (Kind.SOLICITATION, id))
+        assert take(book, path).files[0].passed == {Passed.IN_TRASH: 1}
 
 
 def test_a_look_writes_nothing(tmp_path: Path) -> None:

@@ -1,9 +1,11 @@
 """Whom the person knows: what was asked for, who is no stranger; all else is unasked or open."""
 
+import unicodedata
 from datetime import date, datetime
 
 from leaktrace.domain.case import Case
 from leaktrace.domain.firms import Firm, Handover
+from leaktrace.domain.identifiers import IdentifierKind
 from leaktrace.domain.intakes import Passed
 from leaktrace.domain.solicitations import Status
 from leaktrace.importers.mail.message import Mail
@@ -15,6 +17,10 @@ _SPAM_LABELS = ("spam", "迷惑メール")
 _BULK = ("bulk", "list", "junk")
 
 
+SHORTEST_NAME = 3
+"""Characters; shorter names stand in other words too."""
+
+
 class Acquaintance:
     """What the logbook knows, by address and by domain."""
 
@@ -22,6 +28,9 @@ class Acquaintance:
         self.mailbox = Mailbox(known.identifiers)
         self._people = {email.casefold() for one in known.known_people for email in one.emails}
         self._firms = {domain.casefold(): firm for firm in known.firms for domain in firm.domains}
+        named = [item for item in known.identifiers if item.kind is IdentifierKind.NAME]
+        names = {_unspaced(item.value): item.id for item in named}
+        self._names = {name: id for name, id in names.items() if len(name) >= SHORTEST_NAME}
         self._given: dict[str, list[Handover]] = {}
         for handover in known.handovers:
             for id in handover.given:
@@ -30,6 +39,13 @@ class Acquaintance:
     def firm(self, sender: Sender) -> Firm | None:
         """The firm of the register that a mail comes from, unless the server says it does not."""
         return None if sender.is_refuted else self._firms.get(sender.domain)
+
+    def names_in(self, mail: Mail, text: str) -> tuple[str, ...]:
+        """The person's names that a mail knows, in the very form used."""
+        said = _unspaced(" ".join((mail.first("subject"), *mail.all("to"), text)))
+        found = [name for name in self._names if name in said]
+        whole = [name for name in found if not any(name in other != name for other in found)]
+        return tuple(self._names[name] for name in whole)
 
     def passed(
         self, mail: Mail, sender: Sender, reached: Reached | None, at: datetime
@@ -62,6 +78,10 @@ class Acquaintance:
             return False
         given = self._given.get(reached.identifier.id, ())
         return any(item.firm == firm.id and (item.on is None or item.on <= day) for item in given)
+
+
+def _unspaced(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
 def is_spam(mail: Mail) -> bool:

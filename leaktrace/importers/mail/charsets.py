@@ -59,7 +59,7 @@ def decoded_header(raw: bytes) -> str:
     Words of one character set that stand side by side are joined before they are decoded, since
     characters are cut in the middle between them.
     """
-    text = decoded(raw) if any(byte > 127 or byte == 27 for byte in raw) else raw.decode("ascii")
+    text = raw.decode("ascii") if raw.isascii() and ESCAPE not in raw else decoded(raw)
     pieces, at, waiting, label = [], 0, b"", ""
     for match in _WORD.finditer(text):
         between = text[at : match.start()]
@@ -84,6 +84,8 @@ def from_base64(raw: bytes) -> bytes:
 
 def clean(text: str) -> str:
     """The text without control characters and halves of characters."""
+    if text.isprintable() and text.isascii():
+        return text
     plain = text.replace("\r\n", "\n").replace("\r", "\n").translate(_CONTROLS)
     return plain.encode("utf-8", errors="replace").decode("utf-8")
 
@@ -101,7 +103,7 @@ def _known(name: str) -> str:
         return ""
     found = _SAME.get(name, name)
     try:
-        b"".decode(found or "utf-8")
+        b"text".decode(found or "utf-8", errors="replace")
     except (LookupError, ValueError):
         return ""
     return found

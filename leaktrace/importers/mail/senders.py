@@ -11,6 +11,7 @@ from leaktrace.importers.mail.message import Mail, addresses
 from leaktrace.importers.mail.services import is_nobodys
 
 _DKIM = re.compile(r"\bdkim\s*=\s*pass\b([^;]*)", re.IGNORECASE)
+_CHECKED = re.compile(r"\bdkim\s*=", re.IGNORECASE)
 _SIGNER = re.compile(r"\bheader\.(d|i)\s*=\s*\"?([^\s;\"]+)", re.IGNORECASE)
 _FAILED = re.compile(r"\b(?:dmarc|dkim|spf)\s*=\s*(?:hard)?fail\b", re.IGNORECASE)
 _PASSED = re.compile(r"\b(?:dmarc|dkim)\s*=\s*pass\b", re.IGNORECASE)
@@ -59,10 +60,12 @@ def _firm(
 ) -> tuple[str, Proof | None]:
     """The first domain that tells of a firm; of several signers the one on the letterhead.
 
+    A server puts its results on top, so that of several the first on signatures is its own.
     A forwarding server of one's own puts its own address into Return-Path.
     """
     letterhead = _domain(address)
-    signers = list(dict.fromkeys(_domain(item) for text in results for item in _signers(text)))
+    checked = next(filter(_CHECKED.search, results), "")
+    signers = list(dict.fromkeys(map(_domain, _signers(checked))))
     returned = (_domain(item) for value in mail.all("return-path") for item in addresses(value))
     by_proof = (
         *((item, Proof.DKIM) for item in sorted(signers, key=lambda item: item != letterhead)),

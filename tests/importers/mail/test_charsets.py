@@ -48,6 +48,11 @@ def test_a_label_that_lies_is_not_believed(label: str, codec: str) -> None:
     assert decoded("物件のご案内です".encode(codec), label) == "物件のご案内です"
 
 
+@pytest.mark.parametrize("label", ["chinesebig5", "hex", "x-unknown", "utf-8"])
+def test_what_is_in_no_character_set_is_read_as_far_as_it_goes(label: str) -> None:
+    assert decoded(b"abc \xff\xff\xff", label).startswith("abc ")
+
+
 def test_a_line_left_in_shifted_state_does_not_spoil_the_next() -> None:
     assert decoded(b'\x1b$B$"\nabc', "iso-2022-jp") == "あ\nabc"
 
