@@ -112,7 +112,7 @@ def _plain(item: LetterKind) -> dict[str, Any]:
         "jurisdiction": item.jurisdiction,
         "country": item.country,
         "countries": list(item.countries),
-        "wish": item.wish.value,
+        "wishes": [wish.value for wish in item.wishes],
         "fields": [field.value for field in item.fields],
         "follows": list(item.follows),
         "languages": list(item.languages),

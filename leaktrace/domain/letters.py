@@ -58,7 +58,7 @@ class DeadlineRule(StrEnum):
 
 
 class Wish(StrEnum):
-    """What the person wants, in their own words; each kind of letter serves one wish."""
+    """What the person wants, in their own words; a kind of letter serves one or more."""
 
     CALLS = "calls"
     SOURCE = "source"
@@ -98,7 +98,7 @@ class LetterKind:
     country: str
     countries: tuple[str, ...]
     languages: tuple[str, ...]
-    wish: Wish
+    wishes: tuple[Wish, ...]
     basis: tuple[Citation, ...]
     addressee: Addressee
     deadline: DeadlineRule

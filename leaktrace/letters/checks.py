@@ -22,6 +22,10 @@ _NEED_REFUSAL = frozenset({"jp.appi.combined", "jp.appi.stop_35_5"})
 
 _SOLICITED = frozenset({Addressee.CALLER, Addressee.SENDER})
 _BROKERS = frozenset({Industry.LIST_BROKER, Industry.OTHER})
+_NEEDED_BY = {"eu.restrict": frozenset({LetterField.REASON})}
+_FOR_RESIDENTS = frozenset(
+    {"us.ca.know", "us.ca.delete", "us.ca.optout", "us.state.access", "us.drop_note"}
+)
 _NEEDED = frozenset({LetterField.WRONG, LetterField.RIGHT, LetterField.FILING})
 
 SOLD_BY_PHONE = frozenset(
@@ -72,15 +76,17 @@ def require(kind: LetterKind, facts: LetterFacts, language: str) -> None:
 def warnings(kind: LetterKind, facts: LetterFacts) -> tuple[LetterWarning, ...]:
     """What is missing for the letter's best form."""
     return (
-        *_addressee_warnings(facts),
+        *_addressee_warnings(kind, facts),
         *_caller_warnings(kind, facts),
         *_holder_warnings(kind, facts),
-        *_sender_warnings(facts),
+        *_sender_warnings(kind, facts),
         *_field_warnings(kind, facts),
     )
 
 
-def _addressee_warnings(facts: LetterFacts) -> Iterator[LetterWarning]:
+def _addressee_warnings(kind: LetterKind, facts: LetterFacts) -> Iterator[LetterWarning]:
+    if kind.addressee is Addressee.SELF:
+        return
     if not facts.firm.postal or not facts.firm.postal.lines:
         yield LetterWarning.NO_POSTAL
 
@@ -120,13 +126,20 @@ def _is_request(kind: LetterKind) -> bool:
 
 def _field_warnings(kind: LetterKind, facts: LetterFacts) -> Iterator[LetterWarning]:
     told = facts.options.told
-    if any(not told.get(item, "").strip() for item in kind.fields if item in _NEEDED):
+    needed = _NEEDED_BY.get(kind.id, _NEEDED)
+    if any(not told.get(item, "").strip() for item in kind.fields if item in needed):
         yield LetterWarning.FIELDS_OPEN
+    if kind.addressee is Addressee.AUTHORITY and not told.get(LetterField.AUTHORITY, "").strip():
+        yield LetterWarning.NO_AUTHORITY
+    if kind.id in _FOR_RESIDENTS:
+        yield LetterWarning.RESIDENCE
 
 
-def _sender_warnings(facts: LetterFacts) -> Iterator[LetterWarning]:
+def _sender_warnings(kind: LetterKind, facts: LetterFacts) -> Iterator[LetterWarning]:
     if not facts.contacts:
         yield LetterWarning.NO_CONTACTS
+    if kind.addressee is Addressee.SELF:
+        return
     if facts.reply is None and not facts.options.include_address:
         yield LetterWarning.NO_REPLY_ADDRESS
     if (

@@ -25,16 +25,16 @@ def citation(key: str) -> Citation:
     law = _law(key)
     return Citation(
         key=key,
-        text=law["full"] + article(key),
+        text=full(key),
         status=CitationStatus(law["status"]),
         source=law["source"],
         checked=law["checked"],
     )
 
 
-def short(key: str) -> str:
+def short(key: str, language: str = "") -> str:
     """A provision under the short name of its law, for every mention but the first."""
-    return str(_law(key)["short"]) + article(key)
+    return _named(key, language, "short")
 
 
 def defining(key: str) -> str:
@@ -54,14 +54,24 @@ def notices(keys: Sequence[str]) -> str:
     return listed((defining(keys[0]), *(article(key) for key in keys[1:])))
 
 
-def full(key: str) -> str:
-    """A provision at the only mention of its law."""
-    return citation(key).text
+def full(key: str, language: str = "") -> str:
+    """A provision under the whole name of its law: the first mention, or the only one."""
+    return _named(key, language, "full")
 
 
-def article(key: str) -> str:
+def article(key: str, language: str = "") -> str:
     """The number of a provision within its law."""
-    return str(_file()["provisions"][key])
+    found = _file()["provisions"][key]
+    return str(found if isinstance(found, str) else found.get(language, found["en"]))
+
+
+def _named(key: str, language: str, form: str) -> str:
+    """A Japanese provision follows its law; elsewhere the law says where {article} stands."""
+    law = _law(key)
+    name = str(law.get(language, law)[form])
+    if "{article}" in name:
+        return name.format(article=article(key, language))
+    return name + article(key, language)
 
 
 def _law(key: str) -> dict[str, Any]:

@@ -5,8 +5,7 @@ from functools import cache
 from typing import Any
 
 from leaktrace.domain.letters import Composed, LetterFacts, LetterKind
-from leaktrace.letters import checks, citations, japanese
-from leaktrace.letters.said import said
+from leaktrace.letters import checks, citations, japanese, japanese_said, western_said
 from leaktrace.letters.wishes import wish_day as wish_day
 from leaktrace.paths import resource
 
@@ -23,9 +22,16 @@ def compose(kind: LetterKind, facts: LetterFacts, language: str = "ja") -> Compo
         kind=kind.id,
         language=language,
         title=kind.title[language],
-        text=_tidy(template.render(said(kind, facts, language))),
+        text=_tidy(template.render(_said(kind, facts, language))),
         warnings=checks.warnings(kind, facts),
     )
+
+
+def _said(kind: LetterKind, facts: LetterFacts, language: str) -> dict[str, Any]:
+    """What the templates of a language may say."""
+    if language == "ja":
+        return japanese_said.said(kind, facts, language)
+    return western_said.said(kind, facts, language)
 
 
 def _tidy(text: str) -> str:

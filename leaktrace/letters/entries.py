@@ -28,7 +28,7 @@ _CHANNELS = {
     Channel.VISIT: "訪問",
     Channel.FAX: "ファクシミリ",
 }
-_UNHEARD = frozenset({Outcome.MISSED, Outcome.REJECTED})
+UNHEARD = frozenset({Outcome.MISSED, Outcome.REJECTED})
 _NUMBERED = frozenset({Channel.CALL, Channel.VOICEMAIL, Channel.SMS, Channel.FAX})
 WITHHELD = "非通知"
 
@@ -43,9 +43,14 @@ class Entry:
     words: str
 
 
+def is_numbered(item: Solicitation) -> bool:
+    """Whether a solicitation came by a channel that shows a telephone number."""
+    return item.channel in _NUMBERED
+
+
 def heard(solicitations: Iterable[Solicitation]) -> tuple[Solicitation, ...]:
     """Those that reached the person: a missed call solicits nobody."""
-    return tuple(item for item in solicitations if item.outcome not in _UNHEARD)
+    return tuple(item for item in solicitations if item.outcome not in UNHEARD)
 
 
 def common_number(solicitations: Sequence[Solicitation]) -> str:
@@ -149,7 +154,7 @@ def _flagged(facts: LetterFacts, rule: Rule) -> tuple[int, ...]:
 
 def _of_caller(item: Solicitation, common: str, names: list[str]) -> Iterator[str]:
     """Who called, as far as the lines before do not say it; `names` are those stated so far."""
-    if item.outcome in _UNHEARD:
+    if item.outcome in UNHEARD:
         yield "応答していない着信"
     stated = item.caller.stated_name
     if stated and not any(stated in name for name in names):
@@ -167,7 +172,7 @@ def _topic(item: Solicitation) -> str:
 
 def _untold(item: Solicitation) -> Iterator[str]:
     told = item.told_first
-    if told is None or item.outcome in _UNHEARD:
+    if told is None or item.outcome in UNHEARD:
         return
     said = ((told.firm, "商号"), (told.person, "氏名"), (told.purpose, "勧誘の目的"))
     parts = [word for was_told, word in said if was_told is False]

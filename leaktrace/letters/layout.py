@@ -30,6 +30,7 @@ LEADINGS = tuple(SIZE * step for step in (1.7, 1.6, 1.5, 1.45))
 """Distances of lines, the most comfortable first."""
 
 _BLANK = SIZE * 0.8
+_SIGNATURE = SIZE * 3.6
 _AROUND_TITLE = SIZE * 0.4
 _GUTTER = SIZE * 0.6
 _MARGINS = Margins(top=22 * MM, bottom=20 * MM)
@@ -50,21 +51,22 @@ def to_pdf(
         raise Refused(Reason.GLYPHS_MISSING, glyphs="\u3000".join(missing))
     sheet = Sheet(paper=paper, margins=_MARGINS, footer=_FOOTER)
     about = About(title=title, language=language, made=made)
-    return render(_fitting(lines, sheet), about, sheet)
+    style = Align.JUSTIFY if language == "ja" else Align.LEFT
+    return render(_fitting(lines, sheet, style), about, sheet)
 
 
-def _fitting(lines: tuple[Line, ...], sheet: Sheet) -> list[Block]:
+def _fitting(lines: tuple[Line, ...], sheet: Sheet, style: Align) -> list[Block]:
     """The blocks at the widest leading that takes no page more than the narrowest."""
-    tries = [_blocks(lines, sheet.width, leading) for leading in LEADINGS]
+    tries = [_blocks(lines, sheet.width, leading, style) for leading in LEADINGS]
     fewest = page_count(tries[-1], sheet)
     return next(blocks for blocks in tries if page_count(blocks, sheet) == fewest)
 
 
-def _blocks(lines: tuple[Line, ...], width: float, leading: float) -> list[Block]:
-    return [block for run in runs(lines) for block in _run(run, width, leading)]
+def _blocks(lines: tuple[Line, ...], width: float, leading: float, style: Align) -> list[Block]:
+    return [block for run in runs(lines) for block in _run(run, width, leading, style)]
 
 
-def _run(run: tuple[Line, ...], width: float, leading: float) -> Iterator[Block]:
+def _run(run: tuple[Line, ...], width: float, leading: float, style: Align) -> Iterator[Block]:
     role = run[0].role
     if role is Role.SENDER:
         yield from _sender(run, width, leading)
@@ -72,33 +74,35 @@ def _run(run: tuple[Line, ...], width: float, leading: float) -> Iterator[Block]
         yield _items(run, width, leading)
     elif role is Role.BLANK:
         yield Gap(height=_BLANK)
+    elif role is Role.SIGNATURE:
+        yield Gap(height=_SIGNATURE)
     else:
-        yield _single(run[0], leading)
+        yield _single(run[0], leading, style)
 
 
-def _single(line: Line, leading: float) -> Paragraph:
+def _single(line: Line, leading: float, style: Align) -> Paragraph:
     if line.role in (Role.RIGHT, Role.CLOSING):
         return Paragraph(text=line.text, size=SIZE, leading=leading, align=Align.RIGHT)
     if line.role is Role.TITLE:
-        return _title(line.text, leading)
+        return _title(line.text, leading, style)
     if line.role is Role.CENTRE:
         return Paragraph(text=line.text, size=SIZE, leading=leading, align=Align.CENTRE, keep=True)
     return Paragraph(
         text=line.text,
         size=SIZE,
         leading=leading,
-        align=Align.JUSTIFY,
+        align=style,
         hang=2 * SIZE if line.role is Role.SECTION else 0,
         keep=line.role is Role.SECTION,
     )
 
 
-def _title(text: str, leading: float) -> Paragraph:
+def _title(text: str, leading: float, style: Align) -> Paragraph:
     return Paragraph(
         text=text,
         size=TITLE_SIZE,
         leading=leading * 1.2,
-        align=Align.CENTRE,
+        align=Align.CENTRE if style is Align.JUSTIFY else style,
         bold=True,
         before=_AROUND_TITLE,
         after=_AROUND_TITLE,

@@ -1,9 +1,10 @@
-"""A letter's text, line by line: readable as it stands, with three marks and the usual words.
+"""A letter's text, line by line: readable as it stands, with few marks and the usual words.
 
     >> text      stands at the right edge: the date
     > text       the sender's block: lines flush left, the block at the right
     = text =     the title, centred
-    1　text      a numbered section            (1)　text　text   an item, in columns
+    1　text, 1. text   a numbered section            (1)　text　text   an item, in columns
+    ~            room for a signature
     記           centred                       以上, 草々, 敬具   at the right edge
 
 Every other line is a paragraph; an empty line is a little room.
@@ -25,6 +26,7 @@ class Role(StrEnum):
     CLOSING = auto()
     SECTION = auto()
     ITEM = auto()
+    SIGNATURE = auto()
     BODY = auto()
     BLANK = auto()
 
@@ -43,8 +45,9 @@ _MARKS = (
     (re.compile(r"=\s*(.*?)\s*="), Role.TITLE),
     (re.compile(r"[\s\u3000]*(記)[\s\u3000]*"), Role.CENTRE),
     (re.compile(r"[\s\u3000]*(以上|草々|敬具)[\s\u3000]*"), Role.CLOSING),
-    (re.compile(r"(\d+\u3000.*)"), Role.SECTION),
+    (re.compile(r"(\d+(?:\u3000|\. ).*)"), Role.SECTION),
     (re.compile(r"(\(\d+\)\u3000.*)"), Role.ITEM),
+    (re.compile(r"~()"), Role.SIGNATURE),
     (re.compile(r"\s*()"), Role.BLANK),
 )
 

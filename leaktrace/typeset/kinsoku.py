@@ -87,7 +87,8 @@ def _may_part(before: str, after: str) -> bool:
 
 
 def _is_narrow(sign: str) -> bool:
-    return sign != " " and unicodedata.east_asian_width(sign) in ("Na", "N")
+    width = unicodedata.east_asian_width(sign)
+    return sign != " " and (width in ("Na", "N") or (width == "A" and sign.isalpha()))
 
 
 def _is_wide_digit(sign: str) -> bool:

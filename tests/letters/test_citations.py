@@ -46,7 +46,7 @@ def test_every_provision_in_a_template_is_a_citation(path: Path) -> None:
 @pytest.mark.parametrize("path", sorted(resource("letters").glob("*/*/*.txt")), ids=str)
 def test_a_template_writes_no_number_of_a_provision_by_hand(path: Path) -> None:
     text = path.read_text("utf-8").replace("（第33条第5項において準用する場合", "")
-    assert not re.search(r"第\d+条", text)
+    assert not re.search(r"第\d+条|(?i:article|section|regulation|art\\.|§)\s*\d|CFR", text)
 
 
 def test_a_kind_names_every_provision_that_its_template_uses() -> None:
@@ -139,3 +139,31 @@ def test_a_letter_uses_the_words_of_the_article(template: str, number: int, quot
     assert quoted in resource(f"letters/jp/ja/{template}.txt").read_text("utf-8")
     act = (FACTS / "law" / "jp_appi.md").read_text("utf-8")
     assert quoted in act.split(f"## 第{number}条")[1].split("\n## ")[0]
+
+
+WESTERN = {"gdpr": "eu_gdpr.md", "uk_gdpr": "uk_gdpr.md"}
+
+
+@needs_facts
+@pytest.mark.parametrize("key", [key for key in KEYS if key.split(".")[0] in WESTERN])
+def test_the_regulation_has_the_paragraph_and_the_point(key: str) -> None:
+    law = (FACTS / "law" / WESTERN[key.split(".", maxsplit=1)[0]]).read_text("utf-8")
+    cited = article(key)
+    number = re.findall(r"\d+", cited)[0]
+    found = law.split(f"## Article {number} ")[1].split("\n## ")[0]
+    for paragraph in re.findall(r"\((\d+)\)", cited):
+        assert re.search(rf"^{paragraph}\.? ", found, re.MULTILINE), paragraph
+    for point in re.findall(r"\(([a-z])\)", cited):
+        assert re.search(rf"(?:^|\s)\({point}\) ", found), point
+
+
+@pytest.mark.parametrize("key", [key for key in KEYS if key.startswith("gdpr.")])
+@pytest.mark.parametrize("language", ["de", "fr"])
+def test_a_provision_has_the_same_numbers_in_every_language(key: str, language: str) -> None:
+    assert re.findall(r"\d+", article(key, language)) == re.findall(r"\d+", article(key))
+    assert article(key, language) != article(key)
+
+
+def test_a_law_that_was_not_read_prints_no_number() -> None:
+    for key in ("ccpa.act", "us_state.act", "delete_act.act"):
+        assert not re.search(r"\d", citation(key).text)

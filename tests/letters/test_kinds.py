@@ -11,6 +11,16 @@ KINDS = {
     "jp": "stop_call appi.purpose_32 appi.disclose_33 appi.source_33_5 appi.combined "
     "appi.correct_34 appi.stop_35_5 appi.stop_35_1 appi.stop3p_35_3 appi.optout_stop leak_inquiry "
     "complaint_40 reminder refusal_reason mail_stop dm_stop",
+    "eu": "sar_source object_dm art14_notice rectify restrict reminder complaint_77",
+    "uk": "sar_source object_dm complaint_164A pecr_stop reminder",
+    "us": "dnc_request ca.know ca.delete ca.optout state.access drop_note reminder",
+    "kr": "source_20 stop_37 reminder",
+    "tw": "access_10 refuse_20 reminder",
+    "sg": "access_21 withdraw_16 reminder",
+    "au": "source_7_6 reminder",
+    "ca": "access_8 reminder",
+    "ch": "info_25 reminder",
+    "br": "access_19 reminder",
 }
 
 

@@ -50,6 +50,10 @@ def test_a_word_longer_than_a_line_is_cut() -> None:
     assert len(lines) == 2
 
 
+def test_a_word_with_an_accent_stays_whole() -> None:
+    assert list(clusters("des données réglées")) == ["des ", "données ", "réglées"]
+
+
 def test_the_first_line_may_be_longer() -> None:
     assert break_lines("あ" * 12, columns, 5, 7) == ("あ" * 7, "あ" * 5)
 
