@@ -11,6 +11,14 @@
         <source>Noted.</source>
         <translation>記録しました。</translation>
     </message>
+    <message>
+        <source>Ledger of tags</source>
+        <translation>目印の控え</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>書き出しました：{0}</translation>
+    </message>
 </context>
 <context>
     <name>Badges</name>
@@ -1864,6 +1872,10 @@
     <message>
         <source>Before the next form…</source>
         <translation>次に記入する前に…</translation>
+    </message>
+    <message>
+        <source>Ledger of tags as PDF…</source>
+        <translation>目印の控えをPDFに…</translation>
     </message>
     <message>
         <source>&amp;Help</source>

@@ -1,6 +1,7 @@
-"""`leaktrace advise` and `leaktrace whose`."""
+"""`leaktrace advise`, `leaktrace whose` and `leaktrace ledger`."""
 
 import argparse
+from pathlib import Path
 from typing import Any
 
 from leaktrace import wording
@@ -12,6 +13,7 @@ from leaktrace.domain.tagging import TagMatch
 from leaktrace.services.advising import advise_case, whose_tag
 from leaktrace.services.change import Logbook
 from leaktrace.services.register import case
+from leaktrace.services.tag_ledger import save_ledger
 from leaktrace.services.tracing import trace_case
 from leaktrace.wording.advice import (
     match_sentence,
@@ -28,6 +30,8 @@ def add_commands(commands: Commands) -> None:
     whose = add(commands, "whose", run_whose)
     whose.add_argument("text", metavar="TEXT", help=console.sentence("whose_text"))
     add_json(whose)
+    ledger = add(commands, "ledger", run_ledger)
+    ledger.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
 
 
 def run_advise(arguments: argparse.Namespace, book: Logbook) -> int:
@@ -54,6 +58,13 @@ def run_whose(arguments: argparse.Namespace, book: Logbook) -> int:
         )
     if not matches:
         console.note(wording.sentence(language, "advice.no_match"))
+    return 0
+
+
+def run_ledger(arguments: argparse.Namespace, book: Logbook) -> int:
+    """Write the ledger of tags."""
+    save_ledger(book, arguments.out, console.language())
+    console.say(str(arguments.out))
     return 0
 
 

@@ -1,10 +1,12 @@
 """What helps before the next call or form, from anywhere in the window."""
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from leaktrace import paths
 from leaktrace.gui.workspace import Workspace
 
 
@@ -47,3 +49,21 @@ class Advising(QObject):
             work = partial(hand_over, self._workspace.book, dialog.firm(), dialog.given(), day)
             name = self.tr("Note a handover")
             self._workspace.do(name, work, announce=self.tr("Noted."))
+
+    @Slot()
+    def write_ledger(self) -> None:
+        """Write which form of what went to whom, to be printed."""
+        if not self._workspace.is_open:
+            return
+        from leaktrace.services.tag_ledger import save_ledger
+
+        title, start = self.tr("Ledger of tags"), str(paths.data_dir() / "ledger.pdf")
+        name, _ = QFileDialog.getSaveFileName(self._window, title, start, "PDF (*.pdf)")
+        if name:
+            path = Path(name)
+            language = self._workspace.words.language
+            work = partial(save_ledger, self._workspace.book, path, language)
+            self._workspace.run(title, work, partial(self._tell, path.name), self._window)
+
+    def _tell(self, name: str, _result: object) -> None:
+        self._workspace.told.emit(self.tr("Written: {0}").format(name))

@@ -104,6 +104,7 @@ class MainMenu(QObject):
         menu.addSeparator()
         add(menu, self.tr("Whose tag is this?…"), self.advising.find_tag, "Ctrl+Shift+T")
         add(menu, self.tr("Before the next form…"), self.advising.before_form, "Ctrl+Shift+B")
+        add(menu, self.tr("Ledger of tags as PDF…"), self.advising.write_ledger)
 
     def _add_help_menu(self) -> None:
         add, menu = self._actions.add, self._actions.menu(self.tr("&Help"))

@@ -251,6 +251,13 @@ def test_advice_on_an_empty_logbook_is_no_error(tmp_path: Path, capsys: Capture)
     assert found["requests"] == []
 
 
+def test_the_ledger_of_tags_is_a_pdf(book: Path, tmp_path: Path, capsys: Capture) -> None:
+    out = tmp_path / "ledger.pdf"
+    assert run("--logbook", book, "ledger", "--out", out) == 0
+    assert out.read_bytes().startswith(b"%PDF")
+    assert refusal(capsys, "--logbook", book, "ledger", "--out", tmp_path / "ledger.txt")
+
+
 def test_a_form_leads_to_the_firm_that_holds_it(book: Path, capsys: Capture) -> None:
     found = answer(capsys, "--logbook", book, "whose", "Delivered-To: <Hanako+Moegi@mihon.example>")
     assert [(item["id"], item["firms"]) for item in found] == [("mail-moegi", ["moegi"])]

@@ -1,7 +1,9 @@
 """Advice in the window: what would help most on Today, the guided page before the next form."""
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from leaktrace.gui import theme
@@ -87,3 +89,17 @@ def test_what_was_ticked_is_written_down(
     assert len(found.handovers) == before + 1
     ((given,),) = (item.given for item in found.handovers if item.id.startswith("lt-"))
     assert next(it for it in found.identifiers if it.id == given).value.endswith("@mihon.example")
+
+
+def test_the_ledger_is_written_where_the_person_says(
+    monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, example_workspace: Workspace, tmp_path: Path
+) -> None:
+    target = tmp_path / "ledger.pdf"
+    answer = (str(target), "")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: answer)
+    window = TodayPage(example_workspace)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(example_workspace.told) as told:
+        Advising(window, example_workspace).write_ledger()
+    assert told.args == ["Written: ledger.pdf"]
+    assert target.read_bytes().startswith(b"%PDF")
