@@ -19,6 +19,7 @@ class Passed(StrEnum):
     NO_FIRM = "no_firm"
     ASKED_FOR = "asked_for"
     TOO_MANY = "too_many"
+    COMPLETED = "completed"
     OTHER = "other"
 
 
@@ -30,6 +31,7 @@ class Trouble(StrEnum):
     CUT_OFF = "cut_off"
     TEXT_DAMAGED = "text_damaged"
     LINE_UNKNOWN = "line_unknown"
+    ADDRESS_UNKNOWN = "address_unknown"
     KEPT_APART = "kept_apart"
     KEPT_OURS = "kept_ours"
     ATTACHMENT_MISSING = "attachment_missing"

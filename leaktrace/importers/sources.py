@@ -3,7 +3,7 @@
 import hashlib
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import groupby, islice
@@ -119,13 +119,17 @@ def _place(piece: Source) -> tuple[str, str, int]:
     return str(piece.path), piece.member, piece.start
 
 
-def file_hash(path: Path) -> str:
-    """The SHA-256 of a file, or of a folder's list of files, in hex."""
+def hashing(path: Path) -> Generator[int, None, str]:
+    """The SHA-256 of a file, or of a folder's list of files, in hex; yields the bytes done."""
     if path.is_dir():
         listed = (f"{item.path.relative_to(path)}\0{item.size}\n" for item in _files_in(path))
         return hashlib.sha256("".join(listed).encode(errors="replace")).hexdigest()
-    with _plainly_failing(path), path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    digest, done = hashlib.sha256(), 0
+    for chunk in Source(path=path, size=0).chunks():
+        digest.update(chunk)
+        done += len(chunk)
+        yield done
+    return digest.hexdigest()
 
 
 def _files_in(folder: Path) -> tuple[Source, ...]:

@@ -16,7 +16,7 @@ from leaktrace.domain.solicitations import Solicitation, Status
 from leaktrace.importers import mails, readers
 from leaktrace.importers.mail.boxes import together
 from leaktrace.importers.reading import Reader, Reading, ReadOptions
-from leaktrace.importers.sources import Source, contents, file_hash, sources
+from leaktrace.importers.sources import Source, contents, hashing, sources
 from leaktrace.services import logbook
 from leaktrace.services.change import NOTHING, Change, Logbook, Step, change_of
 from leaktrace.services.merging import Joined, join
@@ -86,7 +86,7 @@ def take(book: Logbook, paths: Sequence[Path], options: IntakeOptions | None = N
     for path in paths:
         digest = ""
         for source, chosen in _readable(path, reader):
-            digest = digest or file_hash(path)
+            digest = digest or (yield from _hashed(path))
             said = ReadOptions(
                 zone=zone, region=_region(book), sha256=digest, known=known, taken=taken
             )
@@ -127,6 +127,17 @@ def _readable(path: Path, reader: Reader | None) -> Iterator[tuple[Source, Reade
         known = [(item, found) for item, found in known if found is not mails]
         known.append((together(path, letters), mails))
     yield from known
+
+
+def _hashed(path: Path) -> Generator[Step, None, str]:
+    reads = hashing(path)
+    total = path.stat().st_size
+    while True:
+        try:
+            yield Step(done=next(reads), total=total)
+        except StopIteration as end:
+            digest: str = end.value
+            return digest
 
 
 def _steps(reader: Reader, source: Source, options: ReadOptions) -> Generator[Step, None, Reading]:

@@ -67,6 +67,8 @@ def join_found(standing: Standing, reading: Reading, line: str | None) -> Joined
     calls = [item for item in reading.case.solicitations if item.channel is not Channel.EMAIL]
     if calls and reached is None:
         joined.problems.append(Problem(trouble=Trouble.LINE_UNKNOWN))
+    if unplaced := len(reading.case.solicitations) - len(calls) - _mails_placed(reading):
+        joined.problems.append(_about(Trouble.ADDRESS_UNKNOWN, str(unplaced)))
     rows = {key: row for row, key in reading.keys.items()}
     standing.look_up(reading.keys)
     names: dict[Key, str] = {}
@@ -98,10 +100,26 @@ def _settle(standing: Standing, record: Any, keys: list[str], joined: Joined) ->
         if isinstance(record, Solicitation) and record.status is Status.CANDIDATE:
             joined.candidates.append(record.id)
         return
-    if live and not all(map(standing.known, keys)) and standing.record(key) != record:
+    here: Any = standing.record(key)
+    if live and not all(map(standing.known, keys)) and here != record:
         joined.problems.append(_about(Trouble.KEPT_OURS, record.id))
-    joined.passed[Passed.ALREADY_THERE if live else Passed.IN_TRASH] += 1
+    if live and _learns_reached(here, record):
+        standing.add(replace(here, reached=record.reached))
+        joined.passed[Passed.COMPLETED] += 1
+    else:
+        joined.passed[Passed.ALREADY_THERE if live else Passed.IN_TRASH] += 1
     standing.remember(key, *keys)
+
+
+def _learns_reached(here: Any, record: Any) -> bool:
+    """Whether a mail that is here is told only now which address it reached."""
+    is_mail = isinstance(here, Solicitation) and here.channel is Channel.EMAIL
+    return is_mail and here.reached is None and record.reached is not None
+
+
+def _mails_placed(reading: Reading) -> int:
+    mails = (item for item in reading.case.solicitations if item.channel is Channel.EMAIL)
+    return sum(item.reached is not None for item in mails)
 
 
 def _recognise(standing: Standing, record: Any, key: Key, joined: Joined) -> None:

@@ -39,13 +39,13 @@ def add_keys(connection: Connection, keys: Mapping[str, tuple[Kind, str]]) -> No
 
 
 def taken_mails(connection: Connection) -> frozenset[str]:
-    """The keys of the mails that are in the log, those in the trash left out."""
+    """The keys of the mails in the log, the trash left out, of which the address is known."""
     mails = RECORDS[Kind.SOLICITATION]
     query = (
         select(imported.c.key)
         .join_from(imported, mails, imported.c.record == mails.c.id)
         .where(imported.c.kind == Kind.SOLICITATION, mails.c.channel == Channel.EMAIL)
-        .where(mails.c.removed_at.is_(None))
+        .where(mails.c.removed_at.is_(None), mails.c.reached.is_not(None))
     )
     return frozenset(connection.scalars(query))
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from leaktrace.domain.errors import LeakTraceError, Reason
-from leaktrace.importers.sources import file_hash, sources
-from tests.importers.backups import saved
+from leaktrace.importers.sources import hashing, sources
+from tests.importers.backups import finished, saved
 
 
 def archive(folder: Path, **members: bytes) -> Path:
@@ -79,4 +79,4 @@ def test_a_text_that_has_to_be_read_whole_has_a_limit(tmp_path: Path) -> None:
 
 
 def test_the_hash_of_a_file_is_its_sha_256(tmp_path: Path) -> None:
-    assert file_hash(saved(tmp_path, b"")).startswith("e3b0c44298fc1c14")
+    assert finished(hashing(saved(tmp_path, b""))).startswith("e3b0c44298fc1c14")

@@ -77,6 +77,22 @@ def test_a_mail_in_the_trash_stays_there_and_one_undone_comes_again(tmp_path: Pa
         assert take(book, path).files[0].passed == {Passed.IN_TRASH: 1}
 
 
+def test_mails_learn_their_address_once_it_is_noted(tmp_path: Path) -> None:
+    path = saved(tmp_path, mbox(FIRST, SECOND), "all.mbox")
+    with build.logbook(tmp_path) as book:
+        (first,) = take(book, path).files
+        logbook.amend(book, email())
+        again = take(book, path)
+        found = register.case(book)
+        assert take(book, path).files[0].passed == {Passed.ALREADY_THERE: 2}
+    (problem,) = first.problems
+    assert (problem.trouble, problem.where) == (Trouble.ADDRESS_UNKNOWN, "2")
+    assert again.files[0].passed == {Passed.COMPLETED: 2}
+    assert again.files[0].problems == ()
+    (tag,) = (item for item in found.identifiers if item.value == TAG)
+    assert {item.reached for item in found.solicitations} == {tag.id}
+
+
 def test_a_look_writes_nothing(tmp_path: Path) -> None:
     with build.logbook(tmp_path, email()) as book:
         seen = take(book, saved(tmp_path, FIRST, "1.eml"), dry_run=True).files[0]

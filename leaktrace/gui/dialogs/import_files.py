@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from leaktrace.domain.identifiers import Identifier, IdentifierKind
-from leaktrace.domain.intakes import FileIntake
+from leaktrace.domain.intakes import FileIntake, Passed
 from leaktrace.gui.dialogs.intake_words import IntakeWords
 from leaktrace.gui.widgets.boxes import card, clear, column, scrolling, widget
 from leaktrace.gui.widgets.drop import DropArea
@@ -88,7 +88,7 @@ class ImportDialog(FormDialog):
         problems = self._texts.problems(files)
         self._problems.setPlainText("\n".join(problems))
         self._problems.setVisible(bool(problems))
-        self._take.setEnabled(any(sum(file.added.values()) for file in files))
+        self._take.setEnabled(any(map(_brings, files)))
 
     def show_problem(self, sentence: str) -> None:
         """Say why a file cannot be taken in."""
@@ -126,3 +126,8 @@ class ImportDialog(FormDialog):
         if self._paths:
             self.show_problem(self.tr("Looking into the files…"))
             self.asked.emit(self.order())
+
+
+def _brings(file: FileIntake) -> bool:
+    """Whether taking a file in would change anything."""
+    return bool(sum(file.added.values()) or file.passed.get(Passed.COMPLETED))
