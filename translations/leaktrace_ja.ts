@@ -2822,8 +2822,16 @@ Nothing leaves this computer. Not legal advice.</source>
         <translation>電話機は古いものから消します。</translation>
     </message>
     <message>
-        <source>Phones forget: take the calls in before they are gone.</source>
-        <translation>電話は古い履歴を消します。消える前に取り込んでください。</translation>
+        <source>Take the calls in before they are gone.</source>
+        <translation>消える前に取り込んでください。</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>見張り中</translation>
+    </message>
+    <message>
+        <source>New exports in it are taken in by themselves.</source>
+        <translation>新しい書き出しを自動で取り込みます。</translation>
     </message>
     <message>
         <source>nothing imported yet</source>

@@ -119,12 +119,12 @@ class MainMenu(QObject):
     @Slot()
     def _show_watching(self) -> None:
         """Tick the action where a folder is watched, and name the folder."""
-        watch = self._workspace.settings.watch
-        is_on = self._window.watch.is_on
-        self._watching.setChecked(is_on)
-        name = Path(watch.folder).name if watch is not None and is_on else ""
-        text = self.tr("Watching the folder {0}").format(name)
-        self._watching.setText(text if is_on else self.tr("Watch a folder…"))
+        watch = self._workspace.watch
+        self._watching.setChecked(watch is not None)
+        text = self.tr("Watch a folder…")
+        if watch is not None:
+            text = self.tr("Watching the folder {0}").format(Path(watch.folder).name)
+        self._watching.setText(text)
 
     @Slot(QAction)
     def _choose_page(self, action: QAction) -> None:

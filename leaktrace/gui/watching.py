@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from leaktrace.domain.kinds import Kind
 from leaktrace.gui.workspace import Workspace
 from leaktrace.settings import Watch
 
@@ -36,15 +37,9 @@ class FolderWatch(QObject):
         self._pause.timeout.connect(self.look)
         workspace.opened.connect(self.follow)
 
-    @property
-    def is_on(self) -> bool:
-        """Whether a folder is watched for the open logbook."""
-        watch = self._workspace.settings.watch
-        return watch is not None and self._workspace.is_open and watch.logbook == self._here()
-
     def switch(self) -> None:
         """Ask for a folder and watch it, or watch none any more."""
-        if self.is_on:
+        if self._workspace.watch:
             self.stop()
             return
         title = self.tr("Watch a folder for new exports")
@@ -56,15 +51,18 @@ class FolderWatch(QObject):
         """Watch a folder from now on."""
         from leaktrace.services.watching import listed
 
-        watch = Watch(folder=str(folder), logbook=self._here(), seen=tuple(listed(folder)))
-        self._workspace.choose(watch=watch)
-        self.follow()
+        logbook = str(self._workspace.book.path.resolve())
+        self._choose(Watch(folder=str(folder), logbook=logbook, seen=tuple(listed(folder))))
         text = self.tr("Calls, messages and mails that appear in “{0}” are taken in by themselves.")
         self._workspace.told.emit(text.format(folder.name))
 
     def stop(self) -> None:
         """Watch no folder any more."""
-        self._workspace.choose(watch=None)
+        self._choose(None)
+
+    def _choose(self, watch: Watch | None) -> None:
+        self._workspace.choose(watch=watch)
+        self._workspace.changed.emit(frozenset({Kind.HOUSEHOLD}))
         self.follow()
 
     @Slot()
@@ -72,8 +70,8 @@ class FolderWatch(QObject):
         """Watch the folder of the logbook that is open now."""
         for path in self._watcher.directories():
             self._watcher.removePath(path)
-        watch = self._workspace.settings.watch
-        if watch is not None and self.is_on:
+        watch = self._workspace.watch
+        if watch is not None:
             self._watcher.addPath(watch.folder)
             self.look_soon()
 
@@ -85,8 +83,8 @@ class FolderWatch(QObject):
     @Slot()
     def look(self) -> None:
         """Take in what is new and whole: a file that still grows is looked at again."""
-        watch = self._workspace.settings.watch
-        if watch is None or not self.is_on:
+        watch = self._workspace.watch
+        if watch is None:
             return
         if self._is_busy:
             self.look_soon()
@@ -121,6 +119,3 @@ class FolderWatch(QObject):
     @Slot()
     def _free(self) -> None:
         self._is_busy = False
-
-    def _here(self) -> str:
-        return str(self._workspace.book.path.resolve())

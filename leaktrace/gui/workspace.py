@@ -89,6 +89,14 @@ class Workspace(QObject):
         """Whether a logbook is open."""
         return self._book is not None
 
+    @property
+    def watch(self) -> settings.Watch | None:
+        """The folder that is watched for the open logbook; None where none is."""
+        watch = self.settings.watch
+        if watch is None or self._book is None:
+            return None
+        return watch if watch.logbook == str(self._book.path.resolve()) else None
+
     def choose(self, **changes: Any) -> None:
         """Change the person's settings and save them."""
         self.settings = replace(self.settings, **changes)

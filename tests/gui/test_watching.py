@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from leaktrace.domain.query import LogQuery
 from leaktrace.gui import watching
 from leaktrace.gui.main_window import MainWindow
+from leaktrace.gui.widgets.elided import ElidedLabel
 from leaktrace.gui.workspace import Workspace
 from leaktrace.services.logbook import amend, solicitation_ids
 from leaktrace.settings import read
@@ -61,6 +62,8 @@ def test_what_appears_is_taken_in_once_and_can_be_undone(
     with qtbot.waitSignal(workspace.told):
         action = switch(window)
     assert (action.isChecked(), action.text()) == (True, "Watching the folder Exports")
+    window.show_page("today")
+    assert any(item.text() == "Watched folder" for item in window.findChildren(ElidedLabel))
     with qtbot.waitSignal(workspace.announced, timeout=20_000):
         saved(folder, calls(call(), call("0332000002")), "new.xml")
     assert count(workspace) == 2
@@ -90,7 +93,7 @@ def test_another_logbook_takes_nothing_in(
 ) -> None:
     switch(window)
     workspace.open(tmp_path / "other.leaktrace", create=True)
-    assert not window.watch.is_on
+    assert workspace.watch is None
     saved(folder, calls(call()), "new.xml")
     qtbot.wait(500)
     assert count(workspace) == 0

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QPixmap
@@ -73,6 +74,8 @@ class TodayLists(QObject):
         rows = [self._last_import(view)]
         if view.candidates:
             rows.insert(0, self._candidates(view.candidates))
+        if self._workspace.watch:
+            rows.append(self._watched(Path(self._workspace.watch.folder).name))
         return section(self.tr("Taking in"), list_card(rows))
 
     def _deadline(self, item: Deadline) -> QWidget:
@@ -133,7 +136,7 @@ class TodayLists(QObject):
     def _last_import(self, view: TodayView) -> QWidget:
         hint = self.tr("Phones forget the oldest calls.")
         if view.is_import_due:
-            hint = self.tr("Phones forget: take the calls in before they are gone.")
+            hint = self.tr("Take the calls in before they are gone.")
         if view.last_import is None:
             when = self.tr("nothing imported yet")
         else:
@@ -146,9 +149,19 @@ class TodayLists(QObject):
         return list_row(
             cell(name, DAY + 8),
             cell(when, WHO, late),
-            cell(hint, role=late or "muted"),
+            cell(hint, role="muted"),
             way,
             name=f"{name} {when} {hint}",
+        )
+
+    def _watched(self, folder: str) -> QWidget:
+        name = self.tr("Watched folder")
+        hint = self.tr("New exports in it are taken in by themselves.")
+        return list_row(
+            cell(name, DAY + 8),
+            cell(folder, WHO),
+            cell(hint, role="muted"),
+            name=f"{name} {folder}",
         )
 
     def _way(self, text: str, page: str, id: str, of: str) -> QWidget:
