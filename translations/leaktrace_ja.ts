@@ -166,6 +166,37 @@
     </message>
 </context>
 <context>
+    <name>CausesDialog</name>
+    <message>
+        <source>How it may have got out</source>
+        <translation>どう外に出たのか</translation>
+    </message>
+    <message>
+        <source>How the record given to {0} may have got out</source>
+        <translation>{0}に渡した控えは、どう外に出たのか</translation>
+    </message>
+    <message>
+        <source>The calls tell which record it was, hardly ever how it got out. None of this is established; ask before you conclude.</source>
+        <translation>勧誘から分かるのは、どの控えかまでで、どう外に出たかはほとんど分かりません。いずれも確かめられたことではありません。決めつける前に尋ねてください。</translation>
+    </message>
+    <message>
+        <source>Write a letter</source>
+        <translation>書面を作る</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Would speak for it</source>
+        <translation>あれば手がかりになること</translation>
+    </message>
+    <message>
+        <source>What to ask</source>
+        <translation>尋ねること</translation>
+    </message>
+</context>
+<context>
     <name>ComplaintWords</name>
     <message>
         <source>Every real-estate broker</source>
@@ -2182,7 +2213,7 @@ Nothing leaves this computer. Not legal advice.</source>
     </message>
     <message>
         <source>What to ask</source>
-        <translation>聞くこと</translation>
+        <translation>尋ねること</translation>
     </message>
     <message>
         <source>Words that refuse</source>
@@ -2503,6 +2534,10 @@ Nothing leaves this computer. Not legal advice.</source>
     <message>
         <source>Rule out…</source>
         <translation>除く…</translation>
+    </message>
+    <message>
+        <source>How it may have got out…</source>
+        <translation>どう外に出たのか…</translation>
     </message>
     <message>
         <source>The record given to {0} fits best.</source>

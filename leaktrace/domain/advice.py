@@ -117,3 +117,12 @@ def bars(bits: float) -> int:
 
 
 _BARS = (0.03, 0.12, 0.35)
+
+
+class Cause(StrEnum):
+    """The families of ways in which a record can have got out of a firm; always open questions."""
+
+    CARELESS = "careless"
+    STAFF = "staff"
+    INTRUSION = "intrusion"
+    PARTNERS = "partners"

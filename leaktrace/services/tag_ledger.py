@@ -1,6 +1,7 @@
 """The ledger of tags on paper: which form of what went to whom, and what it is never used for."""
 
 import unicodedata
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -16,8 +17,11 @@ from leaktrace.services.tracing import home_zone
 from leaktrace.wording import sentence, word
 from leaktrace.wording.advice import shown_value
 
+Row = tuple[str, str, str, str]
+"""Kind, form, firm, day."""
+
 _ORDER = tuple(IdentifierKind)
-_SHARES = (0.13, 0.42, 0.28, 0.17)
+_SHARES = (0.16, 0.39, 0.28, 0.17)
 _DAYS = {
     DatePrecision.DAY: "%Y-%m-%d",
     DatePrecision.MONTH: "%Y-%m",
@@ -49,7 +53,7 @@ def ledger_pdf(found: Case, language: str, made: datetime) -> bytes:
     title = sentence(language, "ledger.title")
     columns = tuple(page.Column(share=share) for share in _SHARES)
     header = tuple(sentence(language, f"ledger.{name}") for name in ("kind", "form", "to", "day"))
-    rows = tuple(ledger_rows(found, language))
+    rows = tuple(_once(ledger_rows(found, language)))
     margins = page.Margins(
         top=20 * page.MM, right=18 * page.MM, bottom=22 * page.MM, left=18 * page.MM
     )
@@ -70,7 +74,7 @@ def ledger_pdf(found: Case, language: str, made: datetime) -> bytes:
     return render(parts, about, page.Sheet(margins=margins, footer=footer))
 
 
-def ledger_rows(found: Case, language: str) -> list[tuple[str, str, str, str]]:
+def ledger_rows(found: Case, language: str) -> list[Row]:
     """A row per form and firm that was given it; forms that nobody was given stand too."""
     names = {firm.id: firm.name for firm in found.firms}
     roots = {item.id: item for item in found.identifiers}
@@ -85,6 +89,14 @@ def ledger_rows(found: Case, language: str) -> list[tuple[str, str, str, str]]:
             pairs = [(sentence(language, "ledger.nobody"), "")]
         rows += [(word(language, item.kind), form, name, day) for name, day in pairs]
     return rows
+
+
+def _once(rows: list[Row]) -> Iterator[Row]:
+    """The rows with a form named once, above all whom it went to."""
+    before = ("", "")
+    for kind, form, name, day in rows:
+        yield ("", "", name, day) if (kind, form) == before else (kind, form, name, day)
+        before = (kind, form)
 
 
 def _place(item: Identifier) -> tuple[int, str, bool, str]:

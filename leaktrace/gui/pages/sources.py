@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from leaktrace.domain.case import Case, Kind
 from leaktrace.domain.clues import FirmVerdict, Strength, Verdict, strength_of
 from leaktrace.domain.firms import DecisionVerdict
+from leaktrace.gui.dialogs.causes import CausesDialog
 from leaktrace.gui.dialogs.decision import DecisionDialog
 from leaktrace.gui.lineage_plan import plan
 from leaktrace.gui.models.ranking import Totals, ranks
@@ -121,7 +122,8 @@ class SourcesPage(Page):
         )
         confirm = button(self.tr("Confirmed…"), self._confirm)
         rule_out = button(self.tr("Rule out…"), self._rule_out)
-        layout = row(texts, confirm, rule_out)
+        how = button(self.tr("How it may have got out…"), self._show_causes)
+        layout = row(texts, how, confirm, rule_out)
         layout.setStretch(0, 1)
         return widget(layout)
 
@@ -230,6 +232,17 @@ class SourcesPage(Page):
     @Slot()
     def _rule_out(self) -> None:
         self._decide(DecisionVerdict.RULED_OUT)
+
+    @Slot()
+    def _show_causes(self) -> None:
+        """Show what would tell apart how the chosen record got out."""
+        found = self._found
+        firm = next((f for f in found.firms if f.id == self._chosen), None) if found else None
+        if firm is None or found is None:
+            return
+        dialog = CausesDialog(firm, found, self.workspace.words, self)
+        dialog.wanted.connect(partial(self.workspace.go, "letters", f"ask:{firm.id}"))
+        dialog.exec()
 
     def _decide(self, suggested: DecisionVerdict) -> None:
         firm = (
