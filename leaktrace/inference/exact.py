@@ -3,12 +3,16 @@
 K callers have 2^K sets; the sets of two sources are put together in 3^K ways.
 """
 
+import math
 from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 
 from leaktrace.inference.model import Array, Indexes, Posterior, Problem, silent
+
+
+_MANY = 30
 
 
 class _Pairs(NamedTuple):
@@ -20,9 +24,10 @@ class _Pairs(NamedTuple):
 
 
 def steps(problem: Problem) -> float:
-    """How many products the exact answer takes."""
+    """How many products the exact answer takes; infinite for more callers than anybody waits for."""
     makers = problem.sources + len(problem.outside)
-    return float(3.0 ** len(problem.days) * makers * len(problem.settings))
+    callers = len(problem.days)
+    return 3.0**callers * makers * len(problem.settings) if callers < _MANY else math.inf
 
 
 def solve(problem: Problem) -> Posterior:

@@ -164,7 +164,7 @@ def _averaged(notes: _Notes, states: Indexes, shares: Mapping[float, dict[int, A
     for way, row in zip(ways, cells, strict=True):
         if row.max() > _LEAST:
             logs = _rows(notes, states, shares[way.informed], way)
-            for weight, talked in zip(row, table.NOTED_AT_ALL, strict=True):
+            for weight, talked in zip(np.maximum(row, 1e-300), table.NOTED_AT_ALL, strict=True):
                 total = np.logaddexp(total, np.log(weight) + _talked(logs, notes, talked))
     scaled: Array = total - total.max(axis=1, keepdims=True)
     return scaled

@@ -12,21 +12,38 @@ from leaktrace.inference.sampler import Effort
 _MOST_STEPS = 3_000_000
 """Up to so many products the exact answer is worked out."""
 
+FINE = 0.01
+"""A Monte Carlo error that need not be told."""
+
 _CELLS = 60_000
 """So many caller-source pairs, over all chains, are sampled side by side."""
+
+_MOST_CELLS = 100_000_000
+"""So many caller-source pairs are visited at most, over all chains and sweeps."""
+
+_MOST_SWEEPS = 240
 
 _COMPARED = 120_000
 """So many caller-source pairs are looked at, at most, to compare the variations of a problem."""
 
 
-def solve(problem: Problem, seed: int) -> Posterior:
-    """The posterior of one problem."""
+def solve(problem: Problem, seed: int, *, quick: bool = False) -> Posterior:
+    """The posterior of one problem: to an error that need not be told, or as near as is affordable.
+
+    A quick one is the first round of it only.
+    """
     live = problem.live
     part = problem.only(live)
-    if exact.steps(part) > _MOST_STEPS:
-        found, _ = sampler.solve(part, effort(part), seed)
-    else:
-        found = exact.solve(part)
+    if exact.steps(part) <= _MOST_STEPS:
+        return _whole(problem, live, exact.solve(part))
+    tried = effort(part)
+    found, sweeps = None, tried.burn
+    for found, _ in sampler.rounds(part, tried, seed):
+        sweeps += tried.sweeps
+        cost = (sweeps + tried.sweeps) * tried.chains * part.marks.size
+        if quick or found.error <= FINE or sweeps >= _MOST_SWEEPS or cost > _MOST_CELLS:
+            break
+    assert found is not None
     return _whole(problem, live, found)
 
 
@@ -41,10 +58,9 @@ def _whole(problem: Problem, live: Indexes, found: Posterior) -> Posterior:
 
 
 def effort(problem: Problem) -> Effort:
-    """More chains while they are cheap; never fewer than two."""
-    size = max(problem.marks.size, 1)
-    chains = min(max(_CELLS // size, 2), 48)
-    return Effort(chains=chains, burn=6, sweeps=24 if chains > 8 else 40)
+    """One round: more chains while they are cheap, never fewer than two."""
+    chains = min(max(_CELLS // max(problem.marks.size, 1), 2), 24)
+    return Effort(chains=chains, burn=4, sweeps=8 if chains > 8 else 5)
 
 
 def circulating(problems: Sequence[Problem], settings: Array) -> Array:

@@ -6,6 +6,7 @@ probabilities, P(z_c = s) over the shares given the rates. The same seed gives t
 """
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -78,24 +79,44 @@ def solve(
     problem: Problem, effort: Effort, seed: int, state: State | None = None
 ) -> tuple[Posterior, State]:
     """The posterior, and the state in which the chains ended; they begin in `state` if given."""
+    return next(rounds(problem, effort, seed, state))
+
+
+def rounds(
+    problem: Problem, effort: Effort, seed: int, state: State | None = None
+) -> Iterator[tuple[Posterior, State]]:
+    """Ever better posteriors: each from all sweeps that count so far, `effort.sweeps` more."""
     random = np.random.Generator(np.random.PCG64(seed))
     state = state or start(problem, effort.chains, random)
-    tables = _tables(problem)
-    live = problem.live
+    tables, live = _tables(problem), problem.live
     sums = _Sums(
         circulating=np.zeros((effort.chains, problem.sources)),
         origin=np.zeros((len(problem.days), problem.sources + len(problem.outside))),
         settings=np.zeros(len(problem.settings)),
     )
-    for sweep in range(effort.burn + effort.sweeps):
-        kept = sums if sweep >= effort.burn else None
-        total = _total(problem, state)
-        for source in random.permutation(live):
-            total = _visit(problem, tables, state, int(source), total, random, kept)
-        total = _relocate(problem, tables, state, live, total, random)
-        _allocate(problem, state, random, kept)
-        _reset(problem, tables, state, random, kept)
-    return _posterior(problem, live, sums), state
+    for _ in range(effort.burn):
+        _sweep(problem, tables, state, live, random, None)
+    while True:
+        for _ in range(effort.sweeps):
+            _sweep(problem, tables, state, live, random, sums)
+        yield _posterior(problem, live, sums), state
+
+
+def _sweep(
+    problem: Problem,
+    tables: _Tables,
+    state: State,
+    live: Indexes,
+    random: np.random.Generator,
+    sums: _Sums | None,
+) -> None:
+    """Draw everything anew once."""
+    total = _total(problem, state)
+    for source in random.permutation(live):
+        total = _visit(problem, tables, state, int(source), total, random, sums)
+    _relocate(problem, tables, state, live, total, random)
+    _allocate(problem, state, random, sums)
+    _reset(problem, tables, state, random, sums)
 
 
 def _tables(problem: Problem) -> _Tables:

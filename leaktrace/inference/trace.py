@@ -28,10 +28,13 @@ _LEAST_SHARE_OF_MANY = 1e-4
 _MANY = 64
 
 
-def trace(case: Case, as_of: date) -> Verdict:
-    """The verdict on a case as of a day; the same case and day give the same figures."""
+def trace(case: Case, as_of: date, *, quick: bool = False) -> Verdict:
+    """The verdict on a case as of a day; the same case and day give the same figures.
+
+    A quick one is a first answer, whose error may be larger.
+    """
     evidence = gather(case, as_of)
-    found, prior = judge(evidence, as_of)
+    found, prior = judge(evidence, as_of, quick=quick)
     return Verdict(
         model=MODEL,
         as_of=as_of,
@@ -41,9 +44,9 @@ def trace(case: Case, as_of: date) -> Verdict:
     )
 
 
-def judge(evidence: Evidence, as_of: date) -> tuple[Posterior, Array]:
+def judge(evidence: Evidence, as_of: date, *, quick: bool = False) -> tuple[Posterior, Array]:
     """The posterior with what the model may be wrong about, and the priors of the sources (N,)."""
-    found = posterior.solve(evidence.problem(evidence.kinds), _seed(evidence, as_of))
+    found = posterior.solve(evidence.problem(evidence.kinds), _seed(evidence, as_of), quick=quick)
     prior = before(evidence.problem(()), found.settings)
     wrong = MODEL_WRONG.value
     mixed = (1.0 - wrong) * found.circulating + wrong * prior
