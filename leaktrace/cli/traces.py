@@ -41,7 +41,7 @@ def run_trace(arguments: argparse.Namespace, book: Logbook) -> int:
 
 def _say(verdict: Verdict) -> None:
     language = console.language()
-    about = "≈ " if verdict.error > 0.01 else ""
+    about = "≈ " if verdict.is_rough else ""
     for firm in verdict.firms:
         shown = about + _shown(firm.probability)
         console.say_rows([(shown, firm.name, wording.word(language, firm.strength))])

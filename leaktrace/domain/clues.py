@@ -149,6 +149,10 @@ class SolicitationVerdict:
     clues: tuple[Clue, ...] = ()
 
 
+ROUGH = 0.01
+"""From this Monte Carlo error on a figure is only about right."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """What the model says of a whole logbook as of a day; `error` is its Monte Carlo error."""
@@ -158,3 +162,8 @@ class Verdict:
     error: float
     firms: tuple[FirmVerdict, ...]
     solicitations: tuple[SolicitationVerdict, ...]
+
+    @property
+    def is_rough(self) -> bool:
+        """Whether its figures are to be shown as "about"."""
+        return self.error > ROUGH

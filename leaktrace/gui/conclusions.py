@@ -1,7 +1,7 @@
 """What is concluded from a whole logbook in the background: verdict, advice, rule flags."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -10,30 +10,38 @@ from leaktrace.domain.clues import SolicitationVerdict, Verdict
 from leaktrace.domain.rules import RuleFlag, case_flags
 
 if TYPE_CHECKING:
-    from leaktrace.services.change import Logbook
+    from leaktrace.services.change import Logbook, Step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conclusions:
-    """The verdict, what to do next, and by solicitation the verdict on it and its rule flags."""
+    """The verdict, what to do next, and by solicitation the verdict on it and its rule flags.
+
+    It is `settled` when going on would not make it any finer.
+    """
 
     verdict: Verdict
     advice: Advice | None = None
     solicitations: Mapping[str, SolicitationVerdict] = field(default_factory=dict)
     flags: Mapping[str, tuple[RuleFlag, ...]] = field(default_factory=dict)
+    settled: bool = True
 
 
-def conclude(book: "Logbook") -> Conclusions:
-    """Read the logbook and conclude; any thread may do it."""
+def conclude(book: "Logbook", *, first: bool) -> "Generator[Step, None, Conclusions]":
+    """Read the logbook and conclude; any thread may do it. A first answer may still be rough."""
     from leaktrace.services.advising import advise_case
     from leaktrace.services.register import case
-    from leaktrace.services.tracing import trace_case
+    from leaktrace.services.tracing import trace_steps
 
     found = case(book)
-    verdict = trace_case(found)
+    verdict = yield from trace_steps(found, first=first)
     flags: dict[str, tuple[RuleFlag, ...]] = defaultdict(tuple)
     for flag in case_flags(found):
         flags[flag.solicitation] += (flag,)
     by_id = {item.id: item for item in verdict.solicitations}
-    advice = advise_case(found, verdict)
-    return Conclusions(verdict=verdict, advice=advice, solicitations=by_id, flags=dict(flags))
+    return Conclusions(
+        verdict=verdict,
+        solicitations=by_id,
+        flags=dict(flags),
+        settled=not (first and verdict.is_rough),
+    )

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
 from leaktrace import settings
-from leaktrace.domain.errors import LeakTraceError
+from leaktrace.domain.errors import LeakTraceError, Reason, Refused
 from leaktrace.domain.kinds import Kind
 from leaktrace.gui.tasks import Task
 from leaktrace.gui.undo import Done
@@ -64,6 +64,7 @@ class Workspace(QObject):
         self._book: Logbook | None = None
         self._conclusions: Conclusions | None = None
         self._asked = 0
+        self._tracing: Task | None = None
         self.trace_timer = QTimer(self, singleShot=True, interval=TRACE_PAUSE)
         self.trace_timer.timeout.connect(self.retrace)
 
@@ -120,7 +121,7 @@ class Workspace(QObject):
         if self._book:
             self._book.close()
         self._book, self._conclusions = None, None
-        self._asked += 1
+        self._forget()
         self.undo_stack.clear()
 
     def do(self, label: str, operation: "Callable[[], Change]", *, announce: str = "") -> bool:
@@ -194,16 +195,35 @@ class Workspace(QObject):
 
     @Slot()
     def retrace(self) -> None:
-        """Trace in the background; only the latest answer counts."""
+        """Trace in the background, first roughly, then finely; only the latest answer counts."""
+        self._conclude(first=True)
+
+    def _conclude(self, *, first: bool) -> None:
+        self._forget()
         if not self._book:
             return
-        self._asked += 1
         from leaktrace.gui.conclusions import conclude
 
-        task = Task(self, partial(self._take_conclusions, self._asked), self.fail)
-        task.start(partial(conclude, self._book))
+        self._tracing = Task(self, partial(self._take_conclusions, self._asked), self._fail_trace)
+        self._tracing.start(partial(conclude, self._book, first=first))
+
+    def _forget(self) -> None:
+        """Let a trace under way go."""
+        self._asked += 1
+        if self._tracing:
+            self._tracing.cancel()
+        self._tracing = None
 
     def _take_conclusions(self, asked: int, conclusions: "Conclusions") -> None:
-        if asked == self._asked:
-            self._conclusions = conclusions
-            self.traced.emit()
+        if asked != self._asked:
+            return
+        self._conclusions = conclusions
+        self.traced.emit()
+        if not conclusions.settled:
+            self._conclude(first=False)
+
+    @Slot(object)
+    def _fail_trace(self, error: Exception) -> None:
+        """A trace that was let go is no failure."""
+        if not (isinstance(error, Refused) and error.reason is Reason.CANCELLED):
+            self.fail(error)

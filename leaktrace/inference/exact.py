@@ -11,7 +11,6 @@ import numpy as np
 
 from leaktrace.inference.model import Array, Indexes, Posterior, Problem, silent
 
-
 _MANY = 30
 
 
@@ -24,7 +23,7 @@ class _Pairs(NamedTuple):
 
 
 def steps(problem: Problem) -> float:
-    """How many products the exact answer takes; infinite for more callers than anybody waits for."""
+    """How many products the exact answer takes; infinite for too many callers."""
     makers = problem.sources + len(problem.outside)
     callers = len(problem.days)
     return 3.0**callers * makers * len(problem.settings) if callers < _MANY else math.inf

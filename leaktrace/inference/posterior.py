@@ -1,19 +1,17 @@
 """Which way a problem is solved: exactly while that is affordable, beyond that by sampling."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
 
+from leaktrace.domain.clues import ROUGH
 from leaktrace.inference import exact, sampler, settle
 from leaktrace.inference.model import Array, Indexes, Posterior, Problem, silent
 from leaktrace.inference.sampler import Effort
 
 _MOST_STEPS = 3_000_000
 """Up to so many products the exact answer is worked out."""
-
-FINE = 0.01
-"""A Monte Carlo error that need not be told."""
 
 _CELLS = 60_000
 """So many caller-source pairs, over all chains, are sampled side by side."""
@@ -27,24 +25,27 @@ _COMPARED = 120_000
 """So many caller-source pairs are looked at, at most, to compare the variations of a problem."""
 
 
-def solve(problem: Problem, seed: int, *, quick: bool = False) -> Posterior:
-    """The posterior of one problem: to an error that need not be told, or as near as is affordable.
+def solve(problem: Problem, seed: int) -> Posterior:
+    """The posterior of one problem, to an error that need not be told or as near as affordable."""
+    *_, found = refined(problem, seed)
+    return found
 
-    A quick one is the first round of it only.
-    """
+
+def refined(problem: Problem, seed: int) -> Iterator[Posterior]:
+    """Ever better posteriors of one problem, the last being its answer."""
     live = problem.live
     part = problem.only(live)
     if exact.steps(part) <= _MOST_STEPS:
-        return _whole(problem, live, exact.solve(part))
+        yield _whole(problem, live, exact.solve(part))
+        return
     tried = effort(part)
-    found, sweeps = None, tried.burn
+    sweeps = tried.burn
     for found, _ in sampler.rounds(part, tried, seed):
+        yield _whole(problem, live, found)
         sweeps += tried.sweeps
         cost = (sweeps + tried.sweeps) * tried.chains * part.marks.size
-        if quick or found.error <= FINE or sweeps >= _MOST_SWEEPS or cost > _MOST_CELLS:
-            break
-    assert found is not None
-    return _whole(problem, live, found)
+        if found.error <= ROUGH or sweeps >= _MOST_SWEEPS or cost > _MOST_CELLS:
+            return
 
 
 def _whole(problem: Problem, live: Indexes, found: Posterior) -> Posterior:

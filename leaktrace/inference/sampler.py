@@ -15,8 +15,9 @@ from leaktrace.inference import lattice
 from leaktrace.inference.model import Array, Indexes, Posterior, Problem, silent
 
 _SMALLEST = 1e-12
-_RELOCATIONS = 3
+_NEIGHBOURS = 12
 _LOOKED_AT = 4
+_FEW, _RARELY, _NOW_AND_THEN = 40, 0.15, 0.2
 _DENSE = 1_000_000
 """So many chain-caller-source cells are looked at together."""
 
@@ -42,7 +43,10 @@ class State:
 
 @dataclass(slots=True)
 class _Tables:
-    """What does not change while sampling: logs of the priors per setting and source, (J, N)."""
+    """What does not change while sampling: logs of the priors per setting and source, (J, N).
+
+    `near` are the `degree` sources alike to each, `moves` how many relocations a sweep tries.
+    """
 
     odds: Array
     slab: Array
@@ -50,13 +54,17 @@ class _Tables:
     all_on: Array
     all_off: Array
     since: Indexes
+    near: Indexes
+    degree: Array
+    moves: int
 
 
 @dataclass(slots=True)
 class _Sums:
-    """What is averaged; `circulating` is kept per chain."""
+    """What is averaged; `circulating` is kept per chain, `looks` (N,) is how often."""
 
     circulating: Array
+    looks: Array
     origin: Array
     settings: Array
     visits: int = 0
@@ -88,38 +96,60 @@ def rounds(
     """Ever better posteriors: each from all sweeps that count so far, `effort.sweeps` more."""
     random = np.random.Generator(np.random.PCG64(seed))
     state = state or start(problem, effort.chains, random)
-    tables, live = _tables(problem), problem.live
-    sums = _Sums(
-        circulating=np.zeros((effort.chains, problem.sources)),
+    live = problem.live
+    tables = _tables(problem, live)
+    tried = _nothing_yet(problem, effort.chains)
+    for _ in range(effort.burn):
+        tried = _nothing_yet(problem, effort.chains)
+        _sweep(problem, tables, state, live, random, tried)
+    often = live[tried.circulating.max(axis=0)[live] >= _RARELY]
+    sums = _nothing_yet(problem, effort.chains)
+    if len(live) > _FEW:
+        sums.circulating[:], sums.looks[:] = tried.circulating, tried.looks
+    while True:
+        for _ in range(effort.sweeps):
+            _sweep(problem, tables, state, _visited(live, often, random), random, sums)
+        yield _posterior(problem, live, sums), state
+
+
+def _nothing_yet(problem: Problem, chains: int) -> _Sums:
+    return _Sums(
+        circulating=np.zeros((chains, problem.sources)),
+        looks=np.zeros(problem.sources),
         origin=np.zeros((len(problem.days), problem.sources + len(problem.outside))),
         settings=np.zeros(len(problem.settings)),
     )
-    for _ in range(effort.burn):
-        _sweep(problem, tables, state, live, random, None)
-    while True:
-        for _ in range(effort.sweeps):
-            _sweep(problem, tables, state, live, random, sums)
-        yield _posterior(problem, live, sums), state
+
+
+def _visited(live: Indexes, often: Indexes, random: np.random.Generator) -> Indexes:
+    """The sources of one sweep: where there are many, hopeless ones are visited now and then."""
+    if len(live) <= _FEW:
+        return live
+    some = live[random.random(len(live)) < _NOW_AND_THEN]
+    return np.union1d(often, some)
 
 
 def _sweep(
     problem: Problem,
     tables: _Tables,
     state: State,
-    live: Indexes,
+    visited: Indexes,
     random: np.random.Generator,
-    sums: _Sums | None,
+    sums: _Sums,
 ) -> None:
-    """Draw everything anew once."""
+    """Draw everything anew once, of the sources those that are visited."""
     total = _total(problem, state)
-    for source in random.permutation(live):
+    for source in random.permutation(visited):
         total = _visit(problem, tables, state, int(source), total, random, sums)
-    _relocate(problem, tables, state, live, total, random)
+    _relocate(problem, tables, state, total, random)
     _allocate(problem, state, random, sums)
     _reset(problem, tables, state, random, sums)
 
 
-def _tables(problem: Problem) -> _Tables:
+def _tables(problem: Problem, live: Indexes) -> _Tables:
+    near, degree = (
+        _near(problem, live) if len(live) > 1 else (np.zeros((0, 0), np.intp), np.ones(0))
+    )
     log_gamma = np.vectorize(math.lgamma, otypes=[np.float64])
     slab = problem.shape * np.log(problem.rate) - log_gamma(problem.shape)
     odds = np.log(problem.prior) - np.log1p(-problem.prior)
@@ -130,6 +160,9 @@ def _tables(problem: Problem) -> _Tables:
         all_on=np.log(problem.prior) + slab,
         all_off=np.log1p(-problem.prior),
         since=_since(problem),
+        near=near,
+        degree=degree,
+        moves=min(3 + problem.sources // 20, 20) if len(live) > 1 else 0,
     )
 
 
@@ -160,7 +193,7 @@ def _visit(
     source: int,
     total: Array,
     random: np.random.Generator,
-    sums: _Sums | None,
+    sums: _Sums,
 ) -> Array:
     """Draw one source's rate and profile anew, among a few profiles; the new total."""
     since, chains = tables.since[source], np.arange(len(state.rates))
@@ -182,8 +215,8 @@ def _visit(
     steps = np.exp(flat - peak[:, None]).cumsum(axis=1)
     odds = np.log(steps[:, -1]) + peak + tables.odds[state.setting, source]
     chance = 1.0 / (1.0 + np.exp(-np.clip(odds, -700.0, 700.0)))
-    if sums is not None:
-        sums.circulating[:, source] += chance
+    sums.circulating[:, source] += chance
+    sums.looks[source] += 1.0
     turned = draws[1] < chance
     place = (steps < (draws[2] * steps[:, -1])[:, None]).sum(axis=1)
     profile, point = np.divmod(np.minimum(place, flat.shape[1] - 1), len(tables.points))
@@ -229,16 +262,17 @@ def _relocate(
     problem: Problem,
     tables: _Tables,
     state: State,
-    live: Indexes,
     total: Array,
     random: np.random.Generator,
-) -> Array:
-    """Propose in each chain that a silent source and not a circulating one has its callers."""
-    chains = np.arange(len(state.rates))
-    for _ in range(_RELOCATIONS if len(live) > 1 else 0):
-        draws = random.random((3, len(chains)))
-        old, new = (live[(row * len(live)).astype(np.intp)] for row in draws[:2])
-        some = np.flatnonzero((state.rates[chains, old] > 0.0) & (state.rates[chains, new] == 0.0))
+) -> None:
+    """Propose in each chain that a silent source has a circulating one's callers in its place."""
+    for _ in range(tables.moves):
+        on = state.rates > 0.0
+        draws = random.random((2, len(on)))
+        old = (random.random(on.shape) * on).argmax(axis=1)
+        new = tables.near[old, (draws[0] * tables.degree[old]).astype(np.intp)]
+        chains = np.arange(len(on))
+        some = np.flatnonzero(on[chains, old] & ~on[chains, new])
         if len(some) == 0:
             continue
         old, new, rate = old[some], new[some], state.rates[some, old[some]]
@@ -249,11 +283,35 @@ def _relocate(
         gain -= rate * (problem.exposure[new, profile] - problem.exposure[old, before])
         gain += _prior_at(problem, tables, state.setting[some], new, rate)
         gain -= _prior_at(problem, tables, state.setting[some], old, rate)
-        done = np.log(draws[2][some]) < gain
+        gain += np.log(tables.degree[old] / tables.degree[new])
+        done = np.log(draws[1][some]) < gain
         took = some[done]
         state.rates[took, new[done]], state.rates[took, old[done]] = rate[done], 0.0
         total[took] = moved[done]
-    return total
+
+
+def _near(problem: Problem, live: Indexes) -> tuple[Indexes, Array]:
+    """The sources whose callers are like each source's, (N, D) padded with itself, and how many.
+
+    If one is near another, so is the other to it.
+    """
+    shares = np.array([problem.profiles @ problem.weights(int(source)) for source in live])
+    shares /= np.maximum(shares.sum(axis=0) + problem.outside.sum(axis=0), _SMALLEST)
+    length = np.maximum(np.sqrt((shares**2).sum(axis=1)), _SMALLEST)
+    alike = (shares @ shares.T) / length[:, None] / length
+    np.fill_diagonal(alike, -1.0)
+    most = min(_NEIGHBOURS, len(live) - 1)
+    best = np.argsort(-alike, axis=1, kind="stable")[:, :most]
+    linked = np.zeros(alike.shape, dtype=np.bool_)
+    np.put_along_axis(linked, best, values=True, axis=1)
+    linked |= linked.T
+    degree = np.ones(problem.sources)
+    near = np.repeat(np.arange(problem.sources)[:, None], linked.sum(axis=1).max(), axis=1)
+    for row, source in enumerate(live):
+        found = live[linked[row]]
+        near[source, : len(found)] = found
+        degree[source] = len(found)
+    return near, degree
 
 
 def _weights_at(problem: Problem, sources: Indexes, profiles: Indexes) -> Array:
@@ -273,9 +331,7 @@ def _prior_at(
     return found
 
 
-def _allocate(
-    problem: Problem, state: State, random: np.random.Generator, sums: _Sums | None
-) -> None:
+def _allocate(problem: Problem, state: State, random: np.random.Generator, sums: _Sums) -> None:
     """Give each caller a source, and draw all rates anew given how many callers each has."""
     chains, callers = len(state.rates), len(problem.days)
     counts = np.zeros((chains, problem.sources + len(problem.outside)))
@@ -284,8 +340,7 @@ def _allocate(
         columns = np.flatnonzero(state.rates[some].any(axis=0))
         parts = _parts(problem, state, some, columns)
         steps = parts.cumsum(axis=1)
-        if sums is not None:
-            _add_shares(problem, sums, columns, parts / steps[:, -1:])
+        _add_shares(problem, sums, columns, parts / steps[:, -1:])
         places = (steps < (draws[some] * steps[:, -1])[:, None, :]).sum(axis=1)
         width = parts.shape[1]
         flat = np.minimum(places, width - 1) + width * np.arange(len(parts))[:, None]
@@ -293,8 +348,7 @@ def _allocate(
         counts[some, problem.sources :] = found[:, len(columns) :]
         counts[np.ix_(some, columns)] = found[:, : len(columns)]
     _draw_rates(problem, state, counts, random)
-    if sums is not None:
-        sums.visits += 1
+    sums.visits += 1
 
 
 def _batches(state: State, callers: int) -> list[Indexes]:
@@ -338,7 +392,7 @@ def _reset(
     tables: _Tables,
     state: State,
     random: np.random.Generator,
-    sums: _Sums | None,
+    sums: _Sums,
 ) -> None:
     """Draw the setting of the priors anew."""
     on = state.rates > 0.0
@@ -350,15 +404,14 @@ def _reset(
     steps = chances.cumsum(axis=1)
     draws = random.random(len(on)) * steps[:, -1]
     state.setting = (steps < draws[:, None]).sum(axis=1)
-    if sums is not None:
-        sums.settings += (chances / steps[:, -1:]).mean(axis=0)
+    sums.settings += (chances / steps[:, -1:]).mean(axis=0)
 
 
 def _posterior(problem: Problem, live: Indexes, sums: _Sums) -> Posterior:
     visits, chains = max(sums.visits, 1), len(sums.circulating)
     settings = sums.settings / visits
     circulating = settings @ silent(problem)
-    each = sums.circulating[:, live] / visits
+    each = sums.circulating[:, live] / np.maximum(sums.looks[live], 1.0)
     circulating[live] = each.mean(axis=0)
     spread = each.std(axis=0, ddof=1) / math.sqrt(chains) if chains > 1 else each
     return Posterior(

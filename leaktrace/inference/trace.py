@@ -1,8 +1,10 @@
 """From a case to a verdict: per firm, and per solicitation."""
 
 import hashlib
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import numpy as np
 
@@ -28,29 +30,35 @@ _LEAST_SHARE_OF_MANY = 1e-4
 _MANY = 64
 
 
-def trace(case: Case, as_of: date, *, quick: bool = False) -> Verdict:
-    """The verdict on a case as of a day; the same case and day give the same figures.
+def trace(case: Case, as_of: date) -> Verdict:
+    """The verdict on a case as of a day; the same case and day give the same figures."""
+    *_, found = refined(case, as_of)
+    return found()
 
-    A quick one is a first answer, whose error may be larger.
-    """
+
+def refined(case: Case, as_of: date) -> Iterator[Callable[[], Verdict]]:
+    """Ever better verdicts on a case, the last being the answer; each is worked out when called."""
     evidence = gather(case, as_of)
-    found, prior = judge(evidence, as_of, quick=quick)
+    problem, unseen = evidence.problem(evidence.kinds), evidence.problem(())
+    for found in posterior.refined(problem, _seed(evidence, as_of)):
+        yield partial(_verdict, evidence, as_of, found, before(unseen, found.settings))
+
+
+def _verdict(evidence: Evidence, as_of: date, found: Posterior, prior: Array) -> Verdict:
+    doubted = with_doubt(found, prior)
     return Verdict(
         model=MODEL,
         as_of=as_of,
         error=found.error,
-        firms=_firms(evidence, found, prior),
-        solicitations=_solicitations(evidence, found),
+        firms=_firms(evidence, doubted, prior),
+        solicitations=_solicitations(evidence, doubted),
     )
 
 
-def judge(evidence: Evidence, as_of: date, *, quick: bool = False) -> tuple[Posterior, Array]:
-    """The posterior with what the model may be wrong about, and the priors of the sources (N,)."""
-    found = posterior.solve(evidence.problem(evidence.kinds), _seed(evidence, as_of), quick=quick)
-    prior = before(evidence.problem(()), found.settings)
+def with_doubt(found: Posterior, prior: Array) -> Posterior:
+    """The posterior with what the model may be wrong about: there only the priors (N,) hold."""
     wrong = MODEL_WRONG.value
-    mixed = (1.0 - wrong) * found.circulating + wrong * prior
-    return replace(found, circulating=mixed), prior
+    return replace(found, circulating=(1.0 - wrong) * found.circulating + wrong * prior)
 
 
 def _seed(evidence: Evidence, as_of: date) -> int:

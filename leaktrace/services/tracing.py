@@ -1,11 +1,13 @@
 """Who most probably passed the data on."""
 
+from collections.abc import Generator
 from datetime import date, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from leaktrace.domain.case import Case
 from leaktrace.domain.clues import Verdict
 from leaktrace.domain.identifiers import Household
+from leaktrace.services.change import Step
 from leaktrace.services.register import case
 from leaktrace.storage.database import Logbook
 
@@ -20,6 +22,20 @@ def trace_case(found: Case, as_of: date | None = None) -> Verdict:
     from leaktrace.inference.trace import trace as infer  # numpy is imported only when needed
 
     return infer(found, as_of or today(found.household))
+
+
+def trace_steps(
+    found: Case, as_of: date | None = None, *, first: bool = False
+) -> Generator[Step, None, Verdict]:
+    """The same in steps; where only the first answer is wanted, its error may be larger."""
+    from leaktrace.inference.trace import refined  # numpy is imported only when needed
+
+    verdicts = refined(found, as_of or today(found.household))
+    answer = next(verdicts)
+    for done, finer in enumerate(() if first else verdicts, 1):
+        yield Step(done=done, total=0)
+        answer = finer
+    return answer()
 
 
 def today(household: Household) -> date:

@@ -1,8 +1,10 @@
 """The engine's judgement of a case, without its explanation."""
 
 from leaktrace.domain.case import Case
+from leaktrace.inference import posterior
 from leaktrace.inference.evidence import Evidence, gather
-from leaktrace.inference.trace import judge
+from leaktrace.inference.model import before
+from leaktrace.inference.trace import with_doubt
 from tests.worlds.told import AS_OF
 
 Judged = tuple[dict[str, float], dict[str, dict[str | None, float]]]
@@ -11,7 +13,8 @@ Judged = tuple[dict[str, float], dict[str, dict[str | None, float]]]
 def judged(case: Case) -> Judged:
     """P(circulating) by firm, and by solicitation the probabilities of firms, hubs and none."""
     evidence = gather(case, AS_OF)
-    found, _ = judge(evidence, AS_OF)
+    found = posterior.solve(evidence.problem(evidence.kinds), 7)
+    found = with_doubt(found, before(evidence.problem(()), found.settings))
     firms = {
         firm.id: float(found.circulating[place]) for place, firm in enumerate(evidence.ledger.firms)
     }

@@ -27,9 +27,6 @@ from leaktrace.gui.workspace import Workspace
 from leaktrace.services.register import case, decide
 from leaktrace.wording.clues import clue_values, support_word
 
-ROUGH = 0.01
-"""From this Monte Carlo error on a figure is shown as "about"."""
-
 
 class SourcesPage(Page):
     """Ranking and waterfall above, lineage below; empty pages say what to do first."""
@@ -148,7 +145,7 @@ class SourcesPage(Page):
         return ("" if self.workspace.words.language == "ja" else " ").join(parts)
 
     def _made_ranking(self, verdict: Verdict, names: Names) -> Ranking:
-        about = "≈" if verdict.error > ROUGH else ""
+        about = "≈" if verdict.is_rough else ""
         ranking = Ranking(about, self)
         totals = Totals(
             outside=self.tr("Outside the register"),
