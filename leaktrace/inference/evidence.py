@@ -109,6 +109,12 @@ class Evidence:
             ground_exposure=np.array([item.days for item in ground]),
         )
 
+    def before(self, settings: Array) -> Array:
+        """The priors of the sources before any clue, the settings weighed as given, (N,)."""
+        priors, _, _ = self._settings(frozenset())
+        found: Array = settings @ priors
+        return found
+
     def _places(self) -> range:
         return range(len(self.spiked))
 

@@ -22,7 +22,7 @@ from leaktrace.inference.facts import (
     usual_marks,
 )
 from leaktrace.inference.marks import DECIBAN
-from leaktrace.inference.model import Array, Posterior
+from leaktrace.inference.model import Array, Indexes, Posterior
 from leaktrace.inference.shapley import split
 
 SUREST = 1e-6
@@ -32,6 +32,9 @@ MENTIONED = 0.05
 """Parts below this, in decibans, are added to the clue of the other callers."""
 
 _NOTHING = 1e-12
+
+_LARGE, _STANDING_OUT = 200_000, 24
+"""From so many caller-source pairs on only so many records have their clues worked out."""
 
 
 def decibans(probability: Array) -> Array:
@@ -50,14 +53,20 @@ class _Grounds:
     usual: Mapping[ClueKind, Array]
 
 
-def firm_clues(evidence: Evidence, found: Posterior, prior: Array) -> list[tuple[Clue, ...]]:
-    """For each record the clues that add up to its posterior odds over its prior odds."""
+def firm_clues(
+    evidence: Evidence, found: Posterior, prior: Array, *, fully: bool
+) -> list[tuple[Clue, ...]]:
+    """For each record the clues that add up to its posterior odds over its prior odds.
+
+    In a large case only those that stand out have more than their sum, and none if not `fully`.
+    """
     count = len(evidence.ledger.firms)
     if count == 0:
         return []
     full = decibans(found.circulating[:count])
     weights = full - decibans(prior[:count])
-    parts = _parts(evidence, full, found.settings)
+    chosen = _standing_out(evidence, found.circulating[:count], weights, fully=fully)
+    parts = _parts(evidence, full, found.settings, chosen)
     grounds = _Grounds(evidence=evidence, found=found, usual=usual_marks(evidence))
     return [
         _clues(
@@ -67,17 +76,36 @@ def firm_clues(evidence: Evidence, found: Posterior, prior: Array) -> list[tuple
     ]
 
 
-def _parts(evidence: Evidence, full: Array, settings: Array) -> dict[ClueKind, Array]:
-    """What each kind of clue adds to the odds of each record, in decibans, (F,) each."""
+def _standing_out(
+    evidence: Evidence, circulating: Array, weights: Array, *, fully: bool
+) -> Indexes:
+    """The sources whose clues are worked out: all where that is affordable."""
+    count = len(evidence.sources) - len(evidence.outside)
+    if count * len(evidence.arrivals) <= _LARGE:
+        return np.arange(count)
+    if not fully:
+        return np.arange(0)
+    best = np.argsort(-(np.abs(weights) + 100.0 * circulating), kind="stable")
+    return np.sort(best[:_STANDING_OUT])
+
+
+def _parts(
+    evidence: Evidence, full: Array, settings: Array, chosen: Indexes
+) -> dict[ClueKind, Array]:
+    """What each kind of clue adds to the odds of each chosen record, in decibans, (F,) each."""
     kinds = evidence.kinds
+    if len(chosen) == 0:
+        return {}
+    records = chosen[chosen < len(full)]
 
     def worth(coalitions: Sequence[frozenset[ClueKind]]) -> list[Array]:
-        problems = [evidence.problem(coalition) for coalition in coalitions]
-        odds = decibans(posterior.circulating(problems, settings)[:, : len(full)])
-        return [
-            full if len(coalition) == len(kinds) else row
-            for coalition, row in zip(coalitions, odds, strict=True)
-        ]
+        problems = [evidence.problem(coalition).only(chosen) for coalition in coalitions]
+        rows = posterior.circulating(problems, settings)
+        odds = np.repeat(full[None], len(coalitions), axis=0)
+        for row, coalition in enumerate(coalitions):
+            if len(coalition) < len(kinds):
+                odds[row, records] = decibans(rows[row, : len(records)])
+        return list(odds)
 
     return split(kinds, worth, posterior.affordable(evidence.problem(kinds)))
 

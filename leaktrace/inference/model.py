@@ -67,6 +67,8 @@ class Problem:
 
     def only(self, sources: Indexes) -> "Problem":
         """The same problem with some of its sources only."""
+        if len(sources) == self.sources:
+            return self
         return replace(
             self,
             marks=self.marks[sources],
@@ -98,12 +100,6 @@ def unheard(problem: Problem) -> Array:
     rate = problem.rate[:, :, None]
     quiet = (rate / (rate + problem.exposure[None])) ** problem.shape[:, :, None]
     found: Array = quiet @ problem.profiles
-    return found
-
-
-def before(problem: Problem, settings: Array) -> Array:
-    """The prior of each source, the settings weighed as given, (N,)."""
-    found: Array = settings @ problem.prior
     return found
 
 

@@ -39,10 +39,8 @@ def refined(problem: Problem, seed: int) -> Iterator[Posterior]:
         yield _whole(problem, live, exact.solve(part))
         return
     tried = effort(part)
-    sweeps = tried.burn
-    for found, _ in sampler.rounds(part, tried, seed):
+    for found, sweeps in sampler.rounds(part, tried, seed):
         yield _whole(problem, live, found)
-        sweeps += tried.sweeps
         cost = (sweeps + tried.sweeps) * tried.chains * part.marks.size
         if found.error <= ROUGH or sweeps >= _MOST_SWEEPS or cost > _MOST_CELLS:
             return

@@ -7,7 +7,8 @@ probabilities, P(z_c = s) over the shares given the rates. The same seed gives t
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import count
 
 import numpy as np
 
@@ -83,33 +84,34 @@ def start(problem: Problem, chains: int, random: np.random.Generator) -> State:
     )
 
 
-def solve(
-    problem: Problem, effort: Effort, seed: int, state: State | None = None
-) -> tuple[Posterior, State]:
-    """The posterior, and the state in which the chains ended; they begin in `state` if given."""
-    return next(rounds(problem, effort, seed, state))
+def solve(problem: Problem, effort: Effort, seed: int) -> Posterior:
+    """The posterior after one round."""
+    return next(found for found, sweeps in rounds(problem, effort, seed) if sweeps > effort.burn)
 
 
-def rounds(
-    problem: Problem, effort: Effort, seed: int, state: State | None = None
-) -> Iterator[tuple[Posterior, State]]:
-    """Ever better posteriors: each from all sweeps that count so far, `effort.sweeps` more."""
+def rounds(problem: Problem, effort: Effort, seed: int) -> Iterator[tuple[Posterior, int]]:
+    """Ever better posteriors, each from all sweeps that count so far, and how many there were.
+
+    Where there are many sources, rough ones come first, of the sweeps that will not count; their
+    error is told as 1.
+    """
     random = np.random.Generator(np.random.PCG64(seed))
-    state = state or start(problem, effort.chains, random)
-    live = problem.live
+    state, live = start(problem, effort.chains, random), problem.live
     tables = _tables(problem, live)
     tried = _nothing_yet(problem, effort.chains)
-    for _ in range(effort.burn):
+    for sweep in range(effort.burn):
         tried = _nothing_yet(problem, effort.chains)
         _sweep(problem, tables, state, live, random, tried)
+        if len(live) > _FEW:
+            yield replace(_posterior(problem, live, tried), error=1.0), sweep + 1
     often = live[tried.circulating.max(axis=0)[live] >= _RARELY]
     sums = _nothing_yet(problem, effort.chains)
     if len(live) > _FEW:
         sums.circulating[:], sums.looks[:] = tried.circulating, tried.looks
-    while True:
-        for _ in range(effort.sweeps):
-            _sweep(problem, tables, state, _visited(live, often, random), random, sums)
-        yield _posterior(problem, live, sums), state
+    for sweep in count(effort.burn + 1):
+        _sweep(problem, tables, state, _visited(live, often, random), random, sums)
+        if (sweep - effort.burn) % effort.sweeps == 0:
+            yield _posterior(problem, live, sums), sweep
 
 
 def _nothing_yet(problem: Problem, chains: int) -> _Sums:

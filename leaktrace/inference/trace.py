@@ -1,10 +1,11 @@
 """From a case to a verdict: per firm, and per solicitation."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import Protocol
 
 import numpy as np
 
@@ -23,7 +24,7 @@ from leaktrace.inference.compare import pair_clues
 from leaktrace.inference.evidence import Evidence, gather
 from leaktrace.inference.explain import SUREST, decibans, firm_clues
 from leaktrace.inference.likelihoods import MODEL_WRONG
-from leaktrace.inference.model import Array, Posterior, before
+from leaktrace.inference.model import Array, Posterior
 
 _LEAST_SHARE = 1e-9
 _LEAST_SHARE_OF_MANY = 1e-4
@@ -32,25 +33,33 @@ _MANY = 64
 
 def trace(case: Case, as_of: date) -> Verdict:
     """The verdict on a case as of a day; the same case and day give the same figures."""
-    *_, found = refined(case, as_of)
-    return found()
+    *_, answer = refined(case, as_of)
+    return answer(fully=True)
 
 
-def refined(case: Case, as_of: date) -> Iterator[Callable[[], Verdict]]:
-    """Ever better verdicts on a case, the last being the answer; each is worked out when called."""
+def refined(case: Case, as_of: date) -> Iterator["Answer"]:
+    """Ever better answers on a case, the last being final."""
     evidence = gather(case, as_of)
-    problem, unseen = evidence.problem(evidence.kinds), evidence.problem(())
+    problem = evidence.problem(evidence.kinds)
     for found in posterior.refined(problem, _seed(evidence, as_of)):
-        yield partial(_verdict, evidence, as_of, found, before(unseen, found.settings))
+        yield partial(_verdict, evidence, as_of, found)
 
 
-def _verdict(evidence: Evidence, as_of: date, found: Posterior, prior: Array) -> Verdict:
+class Answer(Protocol):
+    """A verdict to be worked out; of a large logbook not `fully` means without its clues."""
+
+    def __call__(self, *, fully: bool) -> Verdict:
+        """The verdict."""
+
+
+def _verdict(evidence: Evidence, as_of: date, found: Posterior, *, fully: bool) -> Verdict:
+    prior = evidence.before(found.settings)
     doubted = with_doubt(found, prior)
     return Verdict(
         model=MODEL,
         as_of=as_of,
         error=found.error,
-        firms=_firms(evidence, doubted, prior),
+        firms=_firms(evidence, doubted, prior, fully=fully),
         solicitations=_solicitations(evidence, doubted),
     )
 
@@ -70,11 +79,13 @@ def _seed(evidence: Evidence, as_of: date) -> int:
     return int.from_bytes(digest[:8], "big")
 
 
-def _firms(evidence: Evidence, found: Posterior, prior: Array) -> tuple[FirmVerdict, ...]:
+def _firms(
+    evidence: Evidence, found: Posterior, prior: Array, *, fully: bool
+) -> tuple[FirmVerdict, ...]:
     sizes = np.array([len(item.solicitations) for item in evidence.arrivals], dtype=np.float64)
     verdicts = [
         _firm(evidence, found, place, clues, sizes, float(prior[place]))
-        for place, clues in enumerate(firm_clues(evidence, found, prior))
+        for place, clues in enumerate(firm_clues(evidence, found, prior, fully=fully))
     ]
     return tuple(sorted(verdicts, key=lambda item: (-item.probability, item.firm)))
 

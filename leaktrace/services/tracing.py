@@ -35,7 +35,7 @@ def trace_steps(
     for done, finer in enumerate(() if first else verdicts, 1):
         yield Step(done=done, total=0)
         answer = finer
-    return answer()
+    return answer(fully=not first)
 
 
 def today(household: Household) -> date:

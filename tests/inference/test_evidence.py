@@ -8,7 +8,6 @@ from leaktrace.domain.firms import Consent, Decision, DecisionVerdict, Hub
 from leaktrace.domain.solicitations import Caller, Tie
 from leaktrace.inference import exact
 from leaktrace.inference.evidence import gather
-from leaktrace.inference.model import before
 from tests.build import firm, handover
 from tests.inference.cases import AS_OF, aliases, contact, logged, two_firms, written
 
@@ -23,8 +22,10 @@ def test_only_kinds_that_are_there_are_clues() -> None:
 def test_without_any_clue_and_any_call_the_prior_stands() -> None:
     decided = firm(decision=Decision(verdict=DecisionVerdict.CONFIRMED))
     case = logged(firms=(decided,), solicitations=())
-    problem = gather(case, AS_OF).problem(())
-    assert exact.solve(problem).circulating == pytest.approx(before(problem, problem.settings))
+    evidence = gather(case, AS_OF)
+    problem = evidence.problem(())
+    expected = evidence.before(problem.settings)
+    assert exact.solve(problem).circulating == pytest.approx(expected)
 
 
 def test_leaving_silence_out_leaves_what_lies_outside_as_it_is() -> None:

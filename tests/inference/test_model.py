@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from leaktrace.inference.model import before, silent, unheard
+from leaktrace.inference.model import silent, unheard
 from tests.inference.problems import REFERENCE, random_problem
 
 
@@ -24,13 +24,6 @@ def test_silence_is_averaged_over_profiles() -> None:
     rate, shape = problem.rate[0, 1], problem.shape[0, 1]
     quiet = [(rate / (rate + exposure)) ** shape for exposure in problem.exposure[1]]
     assert unheard(problem)[0, 1] == pytest.approx(float(np.dot(problem.profiles, quiet)))
-
-
-def test_priors_are_averaged_over_settings() -> None:
-    problem = random_problem(4)
-    assert before(problem, np.array([0.25, 0.75])) == pytest.approx(
-        0.25 * problem.prior[0] + 0.75 * problem.prior[1]
-    )
 
 
 def test_leaving_callers_out_leaves_the_others_as_they_are() -> None:

@@ -3,7 +3,6 @@
 from leaktrace.domain.case import Case
 from leaktrace.inference import posterior
 from leaktrace.inference.evidence import Evidence, gather
-from leaktrace.inference.model import before
 from leaktrace.inference.trace import with_doubt
 from tests.worlds.told import AS_OF
 
@@ -14,7 +13,7 @@ def judged(case: Case) -> Judged:
     """P(circulating) by firm, and by solicitation the probabilities of firms, hubs and none."""
     evidence = gather(case, AS_OF)
     found = posterior.solve(evidence.problem(evidence.kinds), 7)
-    found = with_doubt(found, before(evidence.problem(()), found.settings))
+    found = with_doubt(found, evidence.before(found.settings))
     firms = {
         firm.id: float(found.circulating[place]) for place, firm in enumerate(evidence.ledger.firms)
     }
