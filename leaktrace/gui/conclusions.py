@@ -39,9 +39,11 @@ def conclude(book: "Logbook", *, first: bool) -> "Generator[Step, None, Conclusi
     for flag in case_flags(found):
         flags[flag.solicitation] += (flag,)
     by_id = {item.id: item for item in verdict.solicitations}
+    settled = not (first and verdict.is_rough)
     return Conclusions(
         verdict=verdict,
+        advice=advise_case(found, verdict) if settled else None,
         solicitations=by_id,
         flags=dict(flags),
-        settled=not (first and verdict.is_rough),
+        settled=settled,
     )
