@@ -14,7 +14,7 @@ from leaktrace.importers.reading import Reading, ReadOptions
 from tests.importers.backups import read, saved
 from tests.importers.letters import OWN, TAG, WHEN, email, emlx, mail, mbox, options, received
 
-SHOP = Firm(id="f1", name="Example Shop", domains=("shop.example.org", "example.org"))
+SHOP = Firm(id="f1", name="Example Shop", domains=("shop.example.org",))
 OTHER = Firm(id="f2", name="Example Homes", domains=("example.com",))
 
 
@@ -167,6 +167,17 @@ def test_news_from_a_firm_that_was_given_this_address_was_asked_for(tmp_path: Pa
     assert only(tmp_path, plain, known).status is Status.CANDIDATE
 
 
+def test_a_domain_that_two_firms_share_names_neither(tmp_path: Path) -> None:
+    twin = Firm(id="f3", name="Twin", domains=("twin.example.org",))
+    known = options(email(), firms=(SHOP, twin), handovers=(given("e1"),))
+    found = only(tmp_path, mail(received(OWN), From="a@shop.example.org"), known)
+    assert (found.caller.firm, found.status) == (None, Status.CANDIDATE)
+    tagged = email("e2", TAG, variant_of="e1")
+    known = options(email(), tagged, firms=(SHOP, twin), handovers=(given("e2"),))
+    mass = mail(received(), "Precedence: bulk", From="a@twin.example.org")
+    assert only(tmp_path, mass, known).status is Status.CANDIDATE
+
+
 def test_what_came_before_the_handover_was_not_asked_for(tmp_path: Path) -> None:
     late = given("e1", on=date(2026, 3, 3))
     known = options(email(), firms=(SHOP,), handovers=(late,))
@@ -240,8 +251,9 @@ def test_the_moment_is_when_the_own_server_took_it_in(tmp_path: Path) -> None:
     found = only(tmp_path, mail(received(), Date="Sun, 1 Jan 2034 00:00:00 +0000"))
     assert found.at.isoformat() == "2026-03-02T01:15:00+00:00"
     assert found.extra["date_header"] == "2034-01-01T00:00:00+00:00"
-    boxed = only(tmp_path, emlx(mail(Date="")))
-    assert boxed.at.isoformat() == "2026-03-02T01:15:00+00:00"
+    line = "From a@example.com  Mon Mar  2 01:15:00 2026"
+    for box in (emlx(mail(Date="")), mbox(mail(Date=""), line=line)):
+        assert only(tmp_path, box).at.isoformat() == "2026-03-02T01:15:00+00:00"
 
 
 def test_a_mail_without_any_date_is_said_to_be_unreadable(tmp_path: Path) -> None:

@@ -1,15 +1,17 @@
 """Taking mails in: nothing twice, the originals kept, tags noted, all of it undone at once."""
 
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from leaktrace.domain.case import Kind
+from leaktrace.domain.clues import ClueKind
 from leaktrace.domain.intakes import Passed, Trouble
 from leaktrace.domain.solicitations import Channel
 from leaktrace.importers import mails
-from leaktrace.services import intake, logbook, register
+from leaktrace.services import intake, logbook, register, tracing
 from leaktrace.services.change import Logbook
 from leaktrace.services.intake import Intake, IntakeOptions
 from tests import build
@@ -91,6 +93,25 @@ def test_mails_learn_their_address_once_it_is_noted(tmp_path: Path) -> None:
     assert again.files[0].problems == ()
     (tag,) = (item for item in found.identifiers if item.value == TAG)
     assert {item.reached for item in found.solicitations} == {tag.id}
+
+
+def test_a_tag_that_strangers_write_to_leads_to_the_firm_that_holds_it(tmp_path: Path) -> None:
+    shop, other = build.firm("f1", "Shop", domains=("shop.example.org",)), build.firm("f2", "Other")
+    tag = email("e2", TAG, variant_of="e1", strippable=True)
+    given = (
+        build.handover("h1", "f1", given=("e2",), on=date(2025, 6, 1)),
+        build.handover("h2", "f2", given=("e1",), on=date(2025, 6, 1)),
+    )
+    news = mail(received(), From="Shop <news@shop.example.org>", Message_ID="<3@x>")
+    mass = mail(received(), "List-Unsubscribe: <mailto:u@example.com>")
+    with build.logbook(tmp_path, shop, other, email(), tag, *given) as book:
+        (file,) = take(book, saved(tmp_path, mbox(mass, news), "all.mbox")).files
+        verdict = tracing.trace(book, date(2026, 4, 1))
+    assert (file.added, file.candidates) == ({Kind.SOLICITATION: 1}, 0)
+    assert file.passed == {Passed.ASKED_FOR: 1}
+    best = max(verdict.firms, key=lambda item: item.weight)
+    assert best.firm == "f1"
+    assert ClueKind.TAG in {clue.kind for clue in best.clues}
 
 
 def test_a_look_writes_nothing(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Whom the person knows: what was asked for, who is no stranger; all else is unasked or open."""
 
 import unicodedata
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from leaktrace.domain.case import Case
@@ -8,6 +9,7 @@ from leaktrace.domain.firms import Firm, Handover
 from leaktrace.domain.identifiers import IdentifierKind
 from leaktrace.domain.intakes import Passed
 from leaktrace.domain.solicitations import Status
+from leaktrace.importers.domains import domain_of
 from leaktrace.importers.mail.message import Mail
 from leaktrace.importers.mail.recipients import Mailbox, Reached
 from leaktrace.importers.mail.senders import Proof, Sender
@@ -27,7 +29,7 @@ class Acquaintance:
     def __init__(self, known: Case) -> None:
         self.mailbox = Mailbox(known.identifiers)
         self._people = {email.casefold() for one in known.known_people for email in one.emails}
-        self._firms = {domain.casefold(): firm for firm in known.firms for domain in firm.domains}
+        self._holders = _by_domain(known.firms)
         named = [item for item in known.identifiers if item.kind is IdentifierKind.NAME]
         names = {_unspaced(item.value): item.id for item in named}
         self._names = {name: id for name, id in names.items() if len(name) >= SHORTEST_NAME}
@@ -37,8 +39,9 @@ class Acquaintance:
                 self._given.setdefault(id, []).append(handover)
 
     def firm(self, sender: Sender) -> Firm | None:
-        """The firm of the register that a mail comes from, unless the server says it does not."""
-        return None if sender.is_refuted else self._firms.get(sender.domain)
+        """The firm of the register that a mail comes from, where one alone can be meant and nothing refutes it."""
+        holders = self._holders.get(sender.domain, [])
+        return holders[0] if len(holders) == 1 and not sender.is_refuted else None
 
     def names_in(self, mail: Mail, text: str) -> tuple[str, ...]:
         """The person's names that a mail knows, in the very form used."""
@@ -66,8 +69,8 @@ class Acquaintance:
         if reached is None or reached.identifier.variant_of is None or not sender.domain:
             return Status.CANDIDATE
         holders = {item.firm for item in self._given.get(reached.identifier.id, ())}
-        firm = self._firms.get(sender.domain)
-        is_other = bool(holders) and (firm is None or firm.id not in holders)
+        senders = {firm.id for firm in self._holders.get(sender.domain, [])}
+        is_other = bool(holders) and not holders & senders
         is_mass = is_spam(mail) or _is_bulk(mail)
         return Status.SOLICITATION if is_other and is_mass else Status.CANDIDATE
 
@@ -78,6 +81,15 @@ class Acquaintance:
             return False
         given = self._given.get(reached.identifier.id, ())
         return any(item.firm == firm.id and (item.on is None or item.on <= day) for item in given)
+
+
+def _by_domain(firms: Iterable[Firm]) -> dict[str, list[Firm]]:
+    """Firms by their registrable domain, which several can share."""
+    found: dict[str, list[Firm]] = {}
+    for firm in firms:
+        for domain in {domain_of(name) for name in firm.domains} - {None}:
+            found.setdefault(str(domain), []).append(firm)
+    return found
 
 
 def _unspaced(text: str) -> str:

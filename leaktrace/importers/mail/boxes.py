@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 
+from leaktrace.importers.mail.hops import moment
 from leaktrace.importers.mail.message import looks_like
 from leaktrace.importers.sources import Source
 
@@ -127,4 +128,10 @@ def _boxed(source: Source, start: int, piece: bytes, lost: bool) -> Boxed:
         source=source.slice(start + line, end - line),
         raw=None if lost or end - line > LARGEST_MAIL else piece[line:end],
         done=start + len(piece),
+        arrived=_said_on(piece[:line]),
     )
+
+
+def _said_on(line: bytes) -> datetime | None:
+    """The moment in a line "From ", which is UTC; Gmail and Thunderbird write none."""
+    return moment(line[:200].decode("latin-1").strip().partition(" ")[2].partition(" ")[2])
