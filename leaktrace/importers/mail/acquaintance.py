@@ -39,7 +39,7 @@ class Acquaintance:
                 self._given.setdefault(id, []).append(handover)
 
     def firm(self, sender: Sender) -> Firm | None:
-        """The firm of the register that a mail comes from, where one alone can be meant and nothing refutes it."""
+        """The firm that a mail comes from, where just one can be meant and nothing refutes it."""
         holders = self._holders.get(sender.domain, [])
         return holders[0] if len(holders) == 1 and not sender.is_refuted else None
 
