@@ -176,6 +176,8 @@ def _signs(item: Solicitation, firm: str | None) -> list[str]:
         signs.append(f"2 name {name}")
     if address := (item.caller.address or "").strip().casefold():
         signs.append(f"3 address {address}")
+    if domain := item.caller.extra.get("domain"):  # of the firm that sent a mail, where known
+        signs.append(f"4 domain {domain}")
     return signs
 
 

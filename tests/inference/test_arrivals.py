@@ -35,6 +35,10 @@ def by(**shown: object) -> Caller:
         (by(stated_name="Kakuu Estate Ltd."), by(stated_name="KAKUU ESTATE")),
         (by(stated_name="架空のサトウ", person="サトウ"), by(stated_name="架空")),
         (by(address="a@b.example"), by(address="A@b.example ")),
+        (
+            by(address="a@x.example.com", extra={"domain": "example.com"}),
+            by(address="b@y.example.com", extra={"domain": "example.com"}),
+        ),
         (by(number=FIXED[0]), by(firm="f3")),
         (by(address="x@f3.example"), by(firm="f3")),
         (by(stated_name="三番"), by(firm="f3")),
@@ -52,6 +56,7 @@ def test_a_shared_sign_makes_one_caller(one: Caller, other: Caller) -> None:
         (by(number=FIXED[0]), by(number=FIXED[1])),
         (by(withheld=True), by(withheld=True)),
         (by(), by()),
+        (by(address="a@mail.example"), by(address="b@mail.example")),
         (by(stated_name="?"), by(stated_name="?")),
         (by(firm="f1"), by(firm="f2")),
     ],

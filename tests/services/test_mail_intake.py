@@ -163,3 +163,14 @@ def test_what_stood_before_stays_where_a_mail_cannot_be_kept(
         with pytest.raises(Exception, match="file_too_large"):
             take(book, saved(tmp_path, FIRST, "1.eml"))
         assert register.case(book) == before
+
+
+def test_stopping_in_the_middle_leaves_nothing_behind(tmp_path: Path) -> None:
+    many = [mail(received(), Message_ID=f"<{number}@x>") for number in range(200)]
+    with build.logbook(tmp_path, email()) as book:
+        before = register.case(book)
+        steps = intake.take(book, (saved(tmp_path, mbox(*many), "all.mbox"),))
+        seen = [next(steps) for _ in range(4)]
+        steps.close()
+        assert register.case(book) == before
+    assert [step.done <= step.total for step in seen] == [True] * 4
