@@ -8,11 +8,20 @@ from leaktrace import wording
 from leaktrace.cli import console
 from leaktrace.cli.commands import Commands, add, add_json, add_list
 from leaktrace.domain.errors import Reason, Refused, Unavailable
-from leaktrace.domain.letters import Draft, LetterField, LetterKind, LetterOptions
+from leaktrace.domain.letters import (
+    Draft,
+    Grid,
+    Layout,
+    LetterField,
+    LetterForm,
+    LetterKind,
+    LetterOptions,
+)
 from leaktrace.services import correspondence
 from leaktrace.services.change import Logbook
 
-FORMS = ("letter", "naiyo", "e-naiyo")
+FORMS = tuple(form.value for form in LetterForm)
+GRIDS = tuple(grid.value for grid in Grid)
 PAPERS = ("a4", "letter")
 
 
@@ -26,6 +35,8 @@ def add_commands(commands: Commands) -> None:
     field = console.sentence("letter_field")
     parser.add_argument("--field", action="append", default=[], metavar="NAME=TEXT", help=field)
     parser.add_argument("--form", default="letter", choices=FORMS, help=form)
+    grid = console.sentence("letter_grid")
+    parser.add_argument("--grid", default=Grid.ACROSS_20.value, choices=GRIDS, help=grid)
     paper = console.sentence("letter_paper")
     parser.add_argument("--paper", default="a4", choices=PAPERS, help=paper)
     parser.add_argument("--out", type=Path, metavar="FILE", help=console.sentence("letter_out"))
@@ -44,14 +55,28 @@ def run_letter(arguments: argparse.Namespace, *books: Logbook) -> int:
     drafts = [_draft(arguments, books[0], firm) for firm in arguments.to]
     for draft in drafts:
         _tell_warnings(draft)
-    _write(drafts, arguments.out, arguments.paper)
+    _write(drafts, arguments.out, _layout(arguments))
     return 0
 
 
 def _draft(arguments: argparse.Namespace, book: Logbook, firm: str) -> Draft:
     options = LetterOptions(told=dict(map(_told, arguments.field)))
     return correspondence.draft(
-        book, arguments.kind, firm, options, language=arguments.lang, form=arguments.form
+        book,
+        arguments.kind,
+        firm,
+        options,
+        language=arguments.lang,
+        form=LetterForm(arguments.form),
+    )
+
+
+def _layout(arguments: argparse.Namespace) -> Layout:
+    return Layout(
+        form=LetterForm(arguments.form),
+        grid=Grid(arguments.grid),
+        paper=arguments.paper,
+        language=console.language(),
     )
 
 
@@ -69,13 +94,13 @@ def _tell_warnings(draft: Draft) -> None:
         console.note(wording.word(console.language(), warning))
 
 
-def _write(drafts: list[Draft], out: Path | None, paper: str) -> None:
+def _write(drafts: list[Draft], out: Path | None, layout: Layout) -> None:
     if out is None:
         for draft in drafts:
-            console.say(correspondence.plain(draft.text))
+            console.say(correspondence.plain(draft.text, layout))
         return
     for draft, path in _places(drafts, out):
-        correspondence.save(draft, path, paper=paper)
+        correspondence.save(draft, path, layout)
         console.say(str(path))
 
 

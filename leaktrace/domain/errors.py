@@ -42,6 +42,8 @@ class Reason(StrEnum):
     LETTER_NO_SENDER = "letter_no_sender"
     LETTER_LANGUAGE = "letter_language"
     LETTER_FORM = "letter_form"
+    LETTER_FORM_COUNTRY = "letter_form_country"
+    NAIYO_SIGNS = "naiyo_signs"
     LETTER_SENT_ALREADY = "letter_sent_already"
     GLYPHS_MISSING = "glyphs_missing"
     PROFILE_UNKNOWN = "profile_unknown"

@@ -127,6 +127,23 @@ class Disclosure(StrEnum):
     PAPER = "paper"
 
 
+class LetterForm(StrEnum):
+    """What a letter is made into: a usual letter, 内容証明郵便, or the file for e内容証明."""
+
+    LETTER = "letter"
+    NAIYO = "naiyo"
+    E_NAIYO = "e-naiyo"
+
+
+class Grid(StrEnum):
+    """The sheets that 内容証明 may have: characters a line by lines."""
+
+    ACROSS_20 = "20x26"
+    DOWN_20 = "20x26-vertical"
+    ACROSS_13 = "13x40"
+    ACROSS_26 = "26x20"
+
+
 class Calendar(StrEnum):
     """How years are written."""
 
@@ -153,6 +170,19 @@ class LetterOptions:
     ask_questions: bool = True
     solicitations: tuple[str, ...] | None = None
     told: Mapping[LetterField, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """How a letter is set: its form, the grid of 内容証明, and the paper of a usual letter.
+
+    `language` is that of the page which says how 内容証明 is posted.
+    """
+
+    form: LetterForm = LetterForm.LETTER
+    grid: Grid = Grid.ACROSS_20
+    paper: str = "a4"
+    language: str = "ja"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,6 +228,9 @@ class LetterWarning(StrEnum):
     FIELDS_OPEN = "fields_open"
     RESIDENCE = "residence"
     NO_AUTHORITY = "no_authority"
+    NAIYO_LATIN = "naiyo_latin"
+    NAIYO_NO_ADDRESS = "naiyo_no_address"
+    NAIYO_MAIL_LEFT_OUT = "naiyo_mail_left_out"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,19 +1,21 @@
 """Letters: which there are, drafting one, keeping, saving and sending it."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
-from pathlib import Path
+from datetime import date, datetime, time
 
 from leaktrace.domain.case import Kind
 from leaktrace.domain.correspondence import Letter, LetterState, Sent
 from leaktrace.domain.errors import Reason, Refused
 from leaktrace.domain.ids import new_id
-from leaktrace.domain.letters import Draft, LetterKind, LetterOptions
+from leaktrace.domain.letters import Draft, LetterForm, LetterKind, LetterOptions
 from leaktrace.letters import kinds as known
 from leaktrace.services.change import Change
-from leaktrace.services.files import whole_or_not_at_all
 from leaktrace.services.letter_facts import facts_for
 from leaktrace.services.letter_facts import nameable as nameable
+from leaktrace.services.letter_forms import certified
+from leaktrace.services.letter_forms import pdf as pdf
+from leaktrace.services.letter_forms import plain as plain
+from leaktrace.services.letter_forms import save as save
 from leaktrace.services.logbook import amend
 from leaktrace.services.register import case, match
 from leaktrace.storage import records
@@ -21,8 +23,6 @@ from leaktrace.storage.database import Logbook
 
 DUE_WHY = "当方の希望日"
 """Why an answer is awaited by a day that no law sets."""
-
-_FORM = "letter"
 
 
 def kinds() -> tuple[LetterKind, ...]:
@@ -42,7 +42,7 @@ def draft(
     options: LetterOptions | None = None,
     *,
     language: str | None = None,
-    form: str = _FORM,
+    form: LetterForm = LetterForm.LETTER,
     today: date | None = None,
 ) -> Draft:
     """A letter to the firm with this id or exact name, as of a day.
@@ -53,11 +53,12 @@ def draft(
     from leaktrace.letters.compose import compose, wish_day  # Jinja2: only for letters
 
     chosen = known.kind(kind_id)
-    if form != _FORM:
-        raise Refused(Reason.LETTER_FORM, form=form)
     found = case(book)
     facts = facts_for(found, chosen, match(found.firms, firm), options, today)
-    composed = compose(chosen, facts, language or chosen.languages[0])
+    if form is LetterForm.LETTER:
+        composed = compose(chosen, facts, language or chosen.languages[0])
+    else:
+        composed = certified(chosen, facts, language)
     return Draft(
         kind=chosen.id,
         firm=facts.firm.id,
@@ -68,51 +69,6 @@ def draft(
         made=datetime.combine(facts.today, time(), facts.zone),
         warnings=composed.warnings,
     )
-
-
-def pdf(letter: Draft | Letter, text: str | None = None, paper: str = "a4") -> bytes:
-    """A letter as PDF, by the text it has or, before it is kept, by another one.
-
-    Raises:
-        Refused: where the font lacks a character; the error names which.
-    """
-    from leaktrace.letters.layout import to_pdf  # reportlab: only for letters
-    from leaktrace.typeset.blocks import Paper
-
-    chosen = known.kind(letter.kind)
-    language = letter.language or chosen.languages[0]
-    return to_pdf(
-        letter.text if text is None else text,
-        title=_title(chosen, language),
-        language=language,
-        made=_made(letter),
-        paper=Paper(paper),
-    )
-
-
-def plain(text: str) -> str:
-    """A letter's text without its marks, in lines of forty characters."""
-    from leaktrace.letters.plain import to_text
-
-    return to_text(text)
-
-
-def save(letter: Draft | Letter, path: Path, *, paper: str = "a4") -> None:
-    """Write a letter as .pdf or .txt, whole or not at all.
-
-    Raises:
-        Refused: where the form that the name asks for is not there, or the font lacks a character.
-        Unavailable: where the file cannot be written.
-    """
-    suffix = path.suffix.lower()
-    if suffix == ".pdf":
-        content = pdf(letter, paper=paper)
-    elif suffix == ".txt":
-        content = plain(letter.text).encode()
-    else:
-        raise Refused(Reason.LETTER_FORM, form=suffix or path.name)
-    with whole_or_not_at_all(path) as half:
-        half.write_bytes(content)
 
 
 def letters(book: Logbook) -> tuple[Letter, ...]:
@@ -152,15 +108,3 @@ def _unsent(book: Logbook, letter_id: str) -> Letter:
     if found[0].state is not LetterState.DRAFT:
         raise Refused(Reason.LETTER_SENT_ALREADY)
     return found[0]
-
-
-def _made(letter: Draft | Letter) -> datetime:
-    """The moment that the file states: the day of the draft, or of sending; else now."""
-    if isinstance(letter, Draft):
-        return letter.made
-    day = letter.sent.on if letter.sent else letter.due
-    return datetime.combine(day, time()) if day else datetime.now(UTC)
-
-
-def _title(kind: LetterKind, language: str) -> str:
-    return kind.title.get(language, kind.title[kind.languages[0]])

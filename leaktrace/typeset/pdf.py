@@ -9,6 +9,7 @@ from typing import Any
 
 from leaktrace.typeset import fonts
 from leaktrace.typeset.blocks import MM, SIZES, About, Align, Block, Footer, Sheet
+from leaktrace.typeset.cells import GridSheet, Page, draw_page
 from leaktrace.typeset.flow import Placed, paginate
 from leaktrace.typeset.kinsoku import units
 from leaktrace.typeset.pieces import Stroke, Text, pieces, placed
@@ -24,24 +25,45 @@ _drawing = Lock()
 
 def render(blocks: Iterable[Block], about: About, sheet: Sheet | None = None) -> bytes:
     """The document as PDF."""
-    from reportlab.pdfgen.canvas import Canvas  # 50 ms: only when something is typeset
-
     paper = sheet or Sheet()
     with _drawing:
         out = io.BytesIO()
-        fonts.font(False)
-        canvas = Canvas(
-            out,
-            pagesize=SIZES[paper.paper],
-            invariant=1,
-            pageCompression=1,
-            initialFontName=fonts.name(False),
-            lang=about.language,
-        )
-        _describe(canvas, about)
+        canvas = _canvas(out, about, SIZES[paper.paper])
         _draw(canvas, paginate(_strips(blocks, paper), paper.height), paper)
         canvas.save()
     return out.getvalue()
+
+
+def render_cells(
+    pages: Sequence[Page], grid: GridSheet, guide: Iterable[Block], about: About, sheet: Sheet
+) -> bytes:
+    """Gridded pages as PDF, and behind them a guide on usual ones."""
+    with _drawing:
+        out = io.BytesIO()
+        canvas = _canvas(out, about, grid.paper)
+        for page in pages:
+            draw_page(canvas, page, grid)
+            canvas.showPage()
+        canvas.setPageSize(SIZES[sheet.paper])
+        _draw(canvas, paginate(_strips(guide, sheet), sheet.height), sheet)
+        canvas.save()
+    return out.getvalue()
+
+
+def _canvas(out: io.BytesIO, about: About, size: tuple[float, float]) -> Any:
+    from reportlab.pdfgen.canvas import Canvas  # 50 ms: only when something is typeset
+
+    fonts.font(False)
+    canvas = Canvas(
+        out,
+        pagesize=size,
+        invariant=1,
+        pageCompression=1,
+        initialFontName=fonts.name(False),
+        lang=about.language,
+    )
+    _describe(canvas, about)
+    return canvas
 
 
 def page_count(blocks: Iterable[Block], sheet: Sheet) -> int:

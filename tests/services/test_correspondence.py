@@ -12,13 +12,22 @@ import pytest
 
 from leaktrace.domain.correspondence import LetterState, Sent
 from leaktrace.domain.errors import Reason, Refused, Unavailable
-from leaktrace.domain.letters import Draft, LetterField, LetterOptions
+from leaktrace.domain.letters import (
+    Draft,
+    Grid,
+    Layout,
+    LetterField,
+    LetterForm,
+    LetterOptions,
+    LetterWarning,
+)
 from leaktrace.services import correspondence, example, register
 from leaktrace.storage.database import Logbook
 from tests import build
 
 STOP, COMBINED = "jp.stop_call", "jp.appi.combined"
 TODAY = date(2026, 11, 20)
+NAIYO = Layout(form=LetterForm.NAIYO, grid=Grid.ACROSS_20)
 
 
 @pytest.fixture
@@ -117,10 +126,19 @@ def test_the_answer_goes_where_the_person_wishes(book: Logbook) -> None:
     assert "k7q2@mihon.example" in draft(book, reply_to="mail-hanada").text
 
 
-def test_a_form_that_is_not_there_yet_is_refused(book: Logbook) -> None:
+def test_certified_mail_states_the_address_and_no_mail_address(book: Logbook) -> None:
+    found = correspondence.draft(book, STOP, "tsubame", form=LetterForm.NAIYO, today=TODAY)
+    assert "@" not in found.text
+    assert LetterWarning.NAIYO_MAIL_LEFT_OUT in found.warnings
+    pages = pypdf.PdfReader(io.BytesIO(correspondence.pdf(found, layout=NAIYO))).pages
+    assert len(pages) % 3 == 1
+    assert correspondence.plain(found.text, NAIYO).startswith("\u3000" * 5 + found.title)
+
+
+def test_certified_mail_is_for_japanese_letters_only(book: Logbook) -> None:
     with pytest.raises(Refused) as caught:
-        correspondence.draft(book, STOP, "tsubame", form="naiyo")
-    assert reason(caught) is Reason.LETTER_FORM
+        correspondence.pdf(replace(draft(book), language="en"), layout=NAIYO)
+    assert reason(caught) is Reason.LETTER_FORM_COUNTRY
 
 
 @pytest.mark.parametrize(

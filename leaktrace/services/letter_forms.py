@@ -1,0 +1,105 @@
+"""What a letter is made into: PDF or plain text, as a usual letter or as 内容証明."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, time
+from pathlib import Path
+
+from leaktrace.domain.correspondence import Letter
+from leaktrace.domain.errors import Reason, Refused
+from leaktrace.domain.letters import (
+    Composed,
+    Draft,
+    Layout,
+    LetterFacts,
+    LetterForm,
+    LetterKind,
+)
+from leaktrace.letters import kinds as known
+from leaktrace.services.files import whole_or_not_at_all
+
+USUAL = Layout()
+_JAPAN, _JAPANESE = "JP", "ja"
+
+
+def certified(kind: LetterKind, facts: LetterFacts, language: str | None = None) -> Composed:
+    """A letter whose text 内容証明 can hold.
+
+    Raises:
+        Refused: where the letter or the firm is not Japanese, or the letter does not fit the firm.
+    """
+    from leaktrace.letters import naiyo
+    from leaktrace.letters.compose import compose
+
+    _require_japanese(language or kind.languages[0], facts.firm.country or kind.country)
+    composed = compose(kind, naiyo.fitted(facts), _JAPANESE)
+    more = naiyo.warnings(composed.text, facts)
+    return replace(composed, warnings=(*composed.warnings, *more))
+
+
+def pdf(letter: Draft | Letter, text: str | None = None, layout: Layout = USUAL) -> bytes:
+    """A letter as PDF, by the text it has or, before it is kept, by another one.
+
+    Raises:
+        Refused: where the font lacks a character, or 内容証明 may not hold it, by name.
+    """
+    from leaktrace.letters import naiyo
+    from leaktrace.letters.layout import to_pdf  # reportlab: only for letters
+    from leaktrace.typeset.blocks import Paper
+
+    kind = known.kind(letter.kind)
+    language = letter.language or kind.languages[0]
+    words = letter.text if text is None else text
+    title = kind.title.get(language, kind.title[kind.languages[0]])
+    made = _made(letter)
+    if layout.form is LetterForm.LETTER:
+        paper = Paper(layout.paper)
+        return to_pdf(words, title=title, language=language, made=made, paper=paper)
+    if layout.form is LetterForm.E_NAIYO:
+        raise Refused(Reason.LETTER_FORM, form=f"{layout.form} .pdf")
+    _require_japanese(language, kind.country)
+    return naiyo.to_pdf(words, title=title, grid=layout.grid, made=made, language=layout.language)
+
+
+def plain(text: str, layout: Layout = USUAL) -> str:
+    """A letter's text without its marks: in lines of forty characters, or those of its grid."""
+    if layout.form is LetterForm.NAIYO:
+        from leaktrace.letters import naiyo
+
+        return naiyo.to_text(text, layout.grid)
+    from leaktrace.letters.plain import to_text
+
+    return to_text(text)
+
+
+def save(letter: Draft | Letter, path: Path, layout: Layout = USUAL) -> None:
+    """Write a letter as .pdf or .txt, whole or not at all.
+
+    Raises:
+        Refused: where the form that the name asks for is not there, or a character cannot be used.
+        Unavailable: where the file cannot be written.
+    """
+    content = _content(letter, path, layout)
+    with whole_or_not_at_all(path) as half:
+        half.write_bytes(content)
+
+
+def _content(letter: Draft | Letter, path: Path, layout: Layout) -> bytes:
+    suffix = path.suffix.lower()
+    if suffix == ".pdf":
+        return pdf(letter, layout=layout)
+    if suffix == ".txt":
+        return plain(letter.text, layout).encode()
+    raise Refused(Reason.LETTER_FORM, form=suffix or path.name)
+
+
+def _require_japanese(language: str, country: str) -> None:
+    if language != _JAPANESE or country != _JAPAN:
+        raise Refused(Reason.LETTER_FORM_COUNTRY)
+
+
+def _made(letter: Draft | Letter) -> datetime:
+    """The moment that the file states: the day of the draft, or of sending; else now."""
+    if isinstance(letter, Draft):
+        return letter.made
+    day = letter.sent.on if letter.sent else letter.due
+    return datetime.combine(day, time()) if day else datetime.now(UTC)
