@@ -1107,6 +1107,21 @@
     </message>
 </context>
 <context>
+    <name>KindStep</name>
+    <message>
+        <source>Kind of letter</source>
+        <translation>書面の種類</translation>
+    </message>
+    <message>
+        <source>Language of the letter</source>
+        <translation>書面の言語</translation>
+    </message>
+    <message>
+        <source>For this wish there is no letter yet in the firm's country.</source>
+        <translation>この希望に合う書面は、宛先の国についてはまだありません。</translation>
+    </message>
+</context>
+<context>
     <name>KnownPersonDialog</name>
     <message>
         <source>Known person</source>
@@ -1261,7 +1276,7 @@
     </message>
     <message>
         <source>Letter</source>
-        <translation>書面の種類</translation>
+        <translation>書面</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -1283,12 +1298,16 @@
         <translation>書面</translation>
     </message>
     <message>
-        <source>What you wish</source>
-        <translation>望むこと</translation>
+        <source>I want</source>
+        <translation>してほしいこと</translation>
     </message>
     <message>
         <source>Addressee</source>
         <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>書面</translation>
     </message>
     <message>
         <source>Facts to state</source>
@@ -3003,29 +3022,6 @@ Nothing leaves this computer. Not legal advice.</source>
     <message>
         <source>day not known</source>
         <translation>日付不明</translation>
-    </message>
-</context>
-<context>
-    <name>WishStep</name>
-    <message>
-        <source>comes with a later version</source>
-        <translation>今後の版で加わります</translation>
-    </message>
-    <message>
-        <source>Stop soliciting me</source>
-        <translation>勧誘を止めてほしい</translation>
-    </message>
-    <message>
-        <source>Tell me what you have and from where</source>
-        <translation>何を持ち、どこから得たかを知りたい</translation>
-    </message>
-    <message>
-        <source>Erase it</source>
-        <translation>消してほしい</translation>
-    </message>
-    <message>
-        <source>Answer me, please (once more)</source>
-        <translation>もう一度、返事を頼みたい</translation>
     </message>
 </context>
 <context>

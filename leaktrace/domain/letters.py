@@ -89,7 +89,8 @@ class LetterKind:
     `country` is where the law holds, and `countries` are the firm's countries that it fits;
     `channels` are those that the solicitations it names came by, all if empty. `follows` are the
     kinds of letter of which one must have been sent before; `notice` are the provisions by which a
-    refusal must be told. `escalation` names the evidence profiles and letters that come next.
+    refusal must be told; `choices` are the options that change its text. `escalation` names the
+    evidence profiles and letters that come next.
     """
 
     id: str
@@ -111,6 +112,7 @@ class LetterKind:
     channels: tuple[Channel, ...] = ()
     follows: tuple[str, ...] = ()
     notice: tuple[str, ...] = ()
+    choices: tuple[str, ...] = ()
 
 
 class Removal(StrEnum):

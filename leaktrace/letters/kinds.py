@@ -60,5 +60,6 @@ def _kind(data: dict[str, Any]) -> LetterKind:
         fields=tuple(LetterField(item) for item in data.get("fields", ())),
         channels=tuple(Channel(item) for item in data.get("channels", ())),
         follows=tuple(data.get("follows", ())),
+        choices=tuple(data.get("choices", ())),
         notice=tuple(data.get("notice", ())),
     )

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QPushButton, QRadioButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from leaktrace.domain.case import Record
@@ -140,18 +141,67 @@ def test_years_can_be_written_the_western_way(page: LettersPage) -> None:
     assert order.options.calendar is Calendar.WESTERN
 
 
-def test_wishes_of_later_versions_cannot_be_chosen(page: LettersPage) -> None:
-    states = {box.text(): box.isEnabled() for box in page.findChildren(QRadioButton)}
-    assert states["Stop soliciting me"]
-    assert not states["Erase it"]
+def wish(page: LettersPage, name: str) -> None:
+    """Choose a wish, as by a click."""
+    boxes = page.findChildren(QRadioButton)
+    next(box for box in boxes if box.accessibleName() == name).click()
+
+
+def offered(page: LettersPage, name: str) -> list[str]:
+    """What a field of the wizard offers."""
+    box = next(box for box in page.findChildren(QComboBox) if box.accessibleName() == name)
+    return [box.itemText(place) for place in range(box.count())] if box.isVisibleTo(page) else []
+
+
+def moved(page: LettersPage, firm: str, country: str) -> None:
+    """Have a firm be in another country."""
+    found = next(item for item in case(page.workspace.book).firms if item.id == firm)
+    amend(page.workspace.book, replace(found, country=country))
+    page.refresh()
+
+
+def test_the_letters_that_serve_a_wish_are_offered_the_usual_one_first(page: LettersPage) -> None:
+    page.show_record("ask:hanada")
+    assert len(offered(page, "Kind of letter")) == 4
+    wish(page, "it no longer used, or erased")
+    assert offered(page, "Kind of letter")[0] == "Request to stop use, to erase and not to pass on"
+
+
+def test_the_letters_of_the_firms_country_are_offered(qtbot: QtBot, page: LettersPage) -> None:
+    moved(page, "hanada", "DE")
+    write(qtbot, page, "ask:hanada")
+    assert offered(page, "Language of the letter") == ["English", "Deutsch", "Français"]
+    shown = page.shown()
+    assert shown is not None
+    assert shown[0].kind == "eu.sar_source"
+
+
+def test_a_wish_that_no_law_of_the_country_serves_has_no_letter(page: LettersPage) -> None:
+    moved(page, "hanada", "NZ")
+    page.show_record("ask:hanada")
+    assert offered(page, "Kind of letter") == []
+    assert page.wizard.order() is None
+
+
+def test_a_kind_can_be_asked_for_and_what_the_person_says_stands_in_it(
+    qtbot: QtBot, page: LettersPage
+) -> None:
+    write(qtbot, page, "jp.appi.correct_34:hiwada")
+    wrong = next(
+        box for box in page.findChildren(QLineEdit) if box.accessibleName() == "What is wrong"
+    )
+    QTest.keyClicks(wrong, "9-8")
+    qtbot.waitUntil(lambda: "9-8" in _text(page), timeout=30_000)
+
+
+def _text(page: LettersPage) -> str:
+    shown = page.shown()
+    return shown[0].text if shown else ""
 
 
 def test_a_letter_that_does_not_fit_is_refused_in_words(qtbot: QtBot, page: LettersPage) -> None:
-    firm = next(item for item in case(page.workspace.book).firms if item.id == "uguisu")
-    amend(page.workspace.book, replace(firm, country="US"))
-    page.refresh()
-    page.show_record("stop:uguisu")
-    qtbot.waitUntil(lambda: "rests on the law of" in page.wizard.said(), timeout=30_000)
+    page.show_record("jp.reminder:tsubame")
+    qtbot.waitUntil(lambda: "none is marked as sent" in page.wizard.said(), timeout=30_000)
     assert page.preview.page.page_count() == 0
 
 

@@ -1,21 +1,19 @@
-"""The steps of the letter wizard: the wish, the firm, the facts, the sender and the form."""
+"""Steps of the letter wizard: the firm, the facts, the sender and the form."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QButtonGroup,
     QCheckBox,
     QGridLayout,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
 from leaktrace.domain.firms import Firm
 from leaktrace.domain.identifiers import Identifier, IdentifierKind
-from leaktrace.domain.letters import Calendar, Disclosure, LetterKind, LetterOptions, Removal
+from leaktrace.domain.letters import Calendar, Disclosure, LetterField, LetterOptions, Removal
 from leaktrace.domain.solicitations import Solicitation
 from leaktrace.gui.dialogs.parts import FirmChoice
 from leaktrace.gui.widgets.boxes import clear, column, row, widget
@@ -24,57 +22,8 @@ from leaktrace.gui.widgets.form import Choice, EnumChoice
 from leaktrace.gui.widgets.text import label
 from leaktrace.gui.words import Words
 
-STOP_CALL = "jp.stop_call"
-COMBINED = "jp.appi.combined"
-
 FACT = 148
 """The width of a fact's day and time, in logical pixels."""
-
-
-class WishStep(QWidget):
-    """What the person wishes; each wish that is there has a kind of letter."""
-
-    chosen = Signal()
-
-    def __init__(self, kinds: Sequence[LetterKind], language: str) -> None:
-        super().__init__()
-        titles = {item.id: item.title[language] for item in kinds}
-        self._group = QButtonGroup(self)
-        self._kinds: list[str] = []
-        lines = [self._wish(text, kind, titles[kind]) for text, kind in self._wishes()]
-        lines += [_later(text, self.tr("comes with a later version")) for text in self._others()]
-        self.setLayout(column(*lines, spacing=6))
-        self._group.buttons()[0].setChecked(True)
-        self._group.idClicked.connect(self._tell)
-
-    def kind(self) -> str:
-        """The kind of letter for the chosen wish."""
-        return self._kinds[self._group.checkedId()]
-
-    def choose(self, kind: str) -> None:
-        """Choose the wish that this kind of letter is for."""
-        if kind in self._kinds:
-            self._group.button(self._kinds.index(kind)).setChecked(True)
-
-    def _wishes(self) -> tuple[tuple[str, str], ...]:
-        return (
-            (self.tr("Stop soliciting me"), STOP_CALL),
-            (self.tr("Tell me what you have and from where"), COMBINED),
-        )
-
-    def _others(self) -> tuple[str, ...]:
-        return self.tr("Erase it"), self.tr("Answer me, please (once more)")
-
-    def _wish(self, text: str, kind: str, title: str) -> QWidget:
-        button = QRadioButton(text)
-        button.setAccessibleName(f"{text} {title}")
-        self._group.addButton(button, len(self._kinds))
-        self._kinds.append(kind)
-        return _line(button, title)
-
-    @Slot()
-    def _tell(self) -> None:
-        self.chosen.emit()
 
 
 class FirmStep(QWidget):
@@ -191,7 +140,7 @@ class FormStep(QWidget):
         self._calendar = EnumChoice(words, Calendar, Calendar.ERA)
         self._disclosure = EnumChoice(words, Disclosure, Disclosure.ELECTRONIC)
         self._removal = EnumChoice(words, Removal, Removal.STOP_USE)
-        self._only_combined: list[QWidget] = []
+        self._optional: dict[str, tuple[QWidget, QWidget]] = {}
         hint = label(self.tr("they may not know it"), "muted")
         grid = self._grid()
         self.setLayout(column(widget(row(self._address, hint, None)), grid, spacing=6))
@@ -205,12 +154,15 @@ class FormStep(QWidget):
         usual = self.tr("the address they have, else the usual one")
         _offer(self._reply, [(usual, None), *((item.value, item.id) for item in mails)])
 
-    def show_for(self, kind: str) -> None:
-        """Show only what this kind of letter asks."""
-        for part in self._only_combined:
-            part.setVisible(kind == COMBINED)
+    def show_for(self, choices: Sequence[str]) -> None:
+        """Show only what changes the letter: "calendar", "disclosure", "removal"."""
+        for choice, parts in self._optional.items():
+            for part in parts:
+                part.setVisible(choice in choices)
 
-    def options(self, solicitations: tuple[str, ...]) -> LetterOptions:
+    def options(
+        self, solicitations: tuple[str, ...], told: Mapping[LetterField, str]
+    ) -> LetterOptions:
         """What the fields say."""
         reply = self._reply.chosen()
         return LetterOptions(
@@ -220,6 +172,7 @@ class FormStep(QWidget):
             disclosure=self._disclosure.chosen(Disclosure) or Disclosure.ELECTRONIC,
             removal=self._removal.chosen(Removal) or Removal.STOP_USE,
             solicitations=solicitations,
+            told=told,
         )
 
     def _grid(self) -> QGridLayout:
@@ -227,18 +180,19 @@ class FormStep(QWidget):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         rows = (
-            (self.tr("Reply to"), self._reply, False),
-            (self.tr("Years"), self._calendar, False),
-            (self.tr("Disclosed by"), self._disclosure, True),
-            (self.tr("Afterwards"), self._removal, True),
+            (self.tr("Reply to"), self._reply, ""),
+            (self.tr("Years"), self._calendar, "calendar"),
+            (self.tr("Disclosed by"), self._disclosure, "disclosure"),
+            (self.tr("Afterwards"), self._removal, "removal"),
         )
-        for number, (name, field, only_combined) in enumerate(rows):
+        for number, (name, field, choice) in enumerate(rows):
             held = label(name, "label")
             held.setBuddy(field)
             field.setAccessibleName(name)
             grid.addWidget(held, number, 0)
             grid.addWidget(field, number, 1)
-            self._only_combined += [held, field] if only_combined else []
+            if choice:
+                self._optional[choice] = (held, field)
         return grid
 
     @Slot()
@@ -253,13 +207,6 @@ def _offer(choice: Choice, options: Sequence[tuple[str, object]]) -> None:
     choice.offer(options)
     choice.choose(kept)
     choice.blockSignals(False)
-
-
-def _later(text: str, when: str) -> QWidget:
-    button = QRadioButton(text)
-    button.setEnabled(False)
-    button.setAccessibleName(f"{text} {when}")
-    return _line(button, when)
 
 
 def _line(button: QAbstractButton, text: str) -> QWidget:

@@ -1,4 +1,4 @@
-"""Writes a letter by wish: four steps at the left, of which the preview shows the result."""
+"""Writes a letter by wish: five steps at the left, of which the preview shows the result."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,15 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leaktrace.domain.case import Case
 from leaktrace.domain.firms import Firm
-from leaktrace.domain.letters import LetterKind, LetterOptions, LetterWarning
+from leaktrace.domain.letters import LetterKind, LetterOptions, LetterWarning, Wish
 from leaktrace.gui.letter_words import provisions
-from leaktrace.gui.pages.letter_steps import (
-    STOP_CALL,
-    FactsStep,
-    FirmStep,
-    FormStep,
-    WishStep,
-)
+from leaktrace.gui.pages.letter_kind import KindStep, WishStep
+from leaktrace.gui.pages.letter_steps import FactsStep, FirmStep, FormStep
 from leaktrace.gui.widgets.boxes import AROUND, PANE, clear, column, row, scrolling, widget
 from leaktrace.gui.widgets.buttons import button, link
 from leaktrace.gui.widgets.elided import ElidedLabel
@@ -25,7 +20,11 @@ from leaktrace.gui.widgets.numbered import numbered
 from leaktrace.gui.widgets.text import label
 from leaktrace.gui.words import Words
 from leaktrace.services.correspondence import nameable
+from leaktrace.services.letter_choice import fitting
 from leaktrace.services.today import confirmed
+
+_BY_CALLERS = frozenset({Wish.CALLS, Wish.MAIL})
+"""What one wishes of those who solicited; all else of any firm."""
 
 PAUSE = 250
 """Milliseconds without a choice after which the letter is written anew."""
@@ -37,6 +36,7 @@ class Order:
 
     kind: str
     firm: str
+    language: str
     options: LetterOptions
 
 
@@ -54,8 +54,10 @@ class LetterWizard(QWidget):
         self._kinds = {item.id: item for item in kinds}
         self._case = Case()
         self._said = ""
-        self._wish = WishStep(kinds, words.language)
+        self._shown = ("", "")
+        self._wish = WishStep(words)
         self._firm = FirmStep()
+        self._kind = KindStep(words)
         self._facts = FactsStep(words)
         self._form = FormStep(words)
         self._title = ElidedLabel("", "title")
@@ -66,6 +68,7 @@ class LetterWizard(QWidget):
         self._lay_out()
         self._wish.chosen.connect(self._take_wish)
         self._firm.chosen.connect(self._take_firm)
+        self._kind.chosen.connect(self._take_kind)
         for step in (self._facts, self._form):
             step.chosen.connect(self._pause.start)
 
@@ -73,27 +76,35 @@ class LetterWizard(QWidget):
         """Offer what the logbook holds now; what was chosen stays chosen."""
         self._case = found
         self._form.offer_replies(found.identifiers)
+        self._shown = ("", "")
         self._take_wish()
 
-    def start(self, kind: str, firm: str = "") -> None:
-        """Begin a letter of a kind to a firm."""
-        self._wish.choose(kind)
+    def start(self, wish: Wish, firm: str = "", kind: str = "") -> None:
+        """Begin a letter for a wish to a firm, of a kind if one is named."""
+        self._wish.choose(wish)
         self._take_wish()
         if firm:
             self._firm.choose(firm)
+        if kind:
+            self._kind.choose(kind)
         self.setFocus()
 
-    def kind(self) -> str:
-        """The kind of letter that is being written."""
-        return self._wish.kind()
+    def start_kind(self, kind: str, firm: str) -> None:
+        """Begin a letter of a kind to a firm."""
+        self.start(self._kinds[kind].wishes[0], firm, kind)
+
+    def wish(self) -> Wish:
+        """The wish that the letter is for."""
+        return self._wish.wish()
 
     def order(self) -> Order | None:
-        """The letter that is wanted; None until a firm is chosen."""
-        firm = self._firm.firm()
-        if firm is None:
+        """The letter that is wanted; None until a firm is chosen and a kind serves the wish."""
+        firm, kind = self._firm.firm(), self._kind.kind()
+        if firm is None or kind is None:
             return None
-        options = self._form.options(self._facts.ticked())
-        return Order(kind=self._wish.kind(), firm=firm.id, options=options)
+        options = self._form.options(self._facts.ticked(), self._kind.told())
+        language = self._kind.language()
+        return Order(kind=kind.id, firm=firm.id, language=language, options=options)
 
     def show_warnings(self, warnings: Sequence[LetterWarning]) -> None:
         """Say what to check before the letter is sent, or what it lacks."""
@@ -115,15 +126,16 @@ class LetterWizard(QWidget):
         self._edit = button(self.tr("Edit the text…"), self.edited.emit)
         crumb = row(link(self.tr("Letters"), self.left.emit), label("›", "muted"), self._title)
         crumb.setStretch(2, 1)
-        wish = numbered(1, self.tr("What you wish"), self._wish)
+        wish = numbered(1, self.tr("I want"), self._wish)
         firm = numbered(2, self.tr("Addressee"), self._firm)
-        facts = numbered(3, self.tr("Facts to state"), self._facts, note=self._facts.note)
+        kind = numbered(3, self.tr("Letter"), self._kind)
+        facts = numbered(4, self.tr("Facts to state"), self._facts, note=self._facts.note)
         actions = row(None, self._edit, self._keep)
-        form = numbered(4, self.tr("Sender and form"), self._form)
+        form = numbered(5, self.tr("Sender and form"), self._form)
         self._warnings.setSpacing(4)
         hanging = column(self._warnings, self._basis, actions, spacing=PANE)
         hanging.setContentsMargins(34, 0, 0, 0)
-        body = column(wish, firm, facts, form, hanging, None, spacing=PANE)
+        body = column(wish, firm, kind, facts, form, hanging, None, spacing=PANE)
         body.setContentsMargins(AROUND, 0, AROUND - 8, AROUND)
         head = widget(crumb)
         head.setContentsMargins(AROUND, AROUND - 8, AROUND, 0)
@@ -142,25 +154,34 @@ class LetterWizard(QWidget):
 
     @Slot()
     def _take_wish(self) -> None:
-        kind = self._kinds[self._wish.kind()]
-        self._title.setText(kind.title[self._words.language])
-        self._title.setToolTip(self._title.text())
-        self._form.show_for(kind.id)
-        self._firm.offer(self._firms(kind.id))
-        self._basis.setText(self._basis_of(kind))
+        self._firm.offer(self._firms(self._wish.wish()))
         self._take_firm()
 
     @Slot()
     def _take_firm(self) -> None:
         firm = self._firm.firm()
-        self._facts.offer(nameable(self._case, firm.id) if firm else ())
+        country = (firm.country if firm else "") or self._case.household.country
+        self._kind.offer(fitting(self._wish.wish(), country))
+        self._take_kind()
+
+    @Slot()
+    def _take_kind(self) -> None:
+        firm, kind = self._firm.firm(), self._kind.kind()
+        self._title.setText(kind.title[self._words.language] if kind else "")
+        self._title.setToolTip(self._title.text())
+        self._form.show_for(kind.choices if kind else ())
+        self._basis.setText(self._basis_of(kind) if kind else "")
+        key = (firm.id if firm else "", kind.id if kind else "")
+        if key != self._shown:
+            self._facts.offer(nameable(self._case, firm.id, kind) if firm and kind else ())
+            self._shown = key
         self._allow(is_written=False)
         self._say(())
         self._pause.start()
 
-    def _firms(self, kind: str) -> tuple[Firm, ...]:
-        """Those who solicited for a stop notice, all others too for a request."""
-        if kind != STOP_CALL:
+    def _firms(self, wish: Wish) -> tuple[Firm, ...]:
+        """Those who solicited where the wish is about that, all others too for the rest."""
+        if wish not in _BY_CALLERS:
             return self._case.firms
         callers = {item.caller.firm for item in confirmed(self._case)}
         return tuple(firm for firm in self._case.firms if firm.id in callers)

@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget
 from leaktrace.domain.case import Kind
 from leaktrace.domain.correspondence import Letter, LetterState
 from leaktrace.domain.errors import LeakTraceError
-from leaktrace.domain.letters import Draft
+from leaktrace.domain.letters import Draft, Wish
 from leaktrace.gui.models.letter_rows import LetterTexts, listed
 from leaktrace.gui.names import Names, names_of
 from leaktrace.gui.pages.base import Page
 from leaktrace.gui.pages.letter_actions import LetterActions
 from leaktrace.gui.pages.letter_list import LetterList
 from leaktrace.gui.pages.letter_preview import LetterPreview
-from leaktrace.gui.pages.letter_steps import COMBINED, STOP_CALL
 from leaktrace.gui.pages.letter_wizard import LetterWizard, Order
 from leaktrace.gui.tasks import Task
 from leaktrace.gui.widgets.boxes import column
@@ -26,8 +25,8 @@ from leaktrace.services.change import Logbook
 from leaktrace.services.register import case
 from leaktrace.services.tracing import today
 
-WISHES = {"ask": COMBINED, "stop": STOP_CALL}
-"""How other pages ask for a new letter: "ask:<firm id>" or "stop:<firm id>" as the record."""
+WISHES = {"ask": Wish.SOURCE, "stop": Wish.CALLS}
+"""How other pages ask for a new letter: "ask:<firm id>", or a wish or a kind in place of "ask"."""
 
 LEFT = 468
 """The width that the left half starts with, in logical pixels."""
@@ -75,11 +74,14 @@ class LettersPage(Page):
         self.wizard.offer(found)
 
     def show_record(self, id: str) -> None:
-        """Choose a letter, or begin one: "ask:<firm id>", "stop:<firm id>"."""
-        wish, _, firm = id.partition(":")
-        if wish in WISHES:
+        """Choose a letter, or begin one: "ask:<firm id>", "jp.reminder:<firm id>"."""
+        what, _, firm = id.partition(":")
+        if what in WISHES or what in set(Wish):
             self.write_letter()
-            self.wizard.start(WISHES[wish], firm)
+            self.wizard.start(WISHES.get(what) or Wish(what), firm)
+        elif firm and what in {item.id for item in correspondence.kinds()}:
+            self.write_letter()
+            self.wizard.start_kind(what, firm)
         else:
             self._left.setCurrentWidget(self.list)
             self.list.choose(id)
@@ -88,7 +90,8 @@ class LettersPage(Page):
         """The chosen letter, or the one that the wizard is at."""
         order = self.wizard.order()
         if self._is_writing():
-            wish = next(key for key, kind in WISHES.items() if kind == self.wizard.kind())
+            names = {wish: name for name, wish in WISHES.items()}
+            wish = names.get(self.wizard.wish(), self.wizard.wish().value)
             return f"{wish}:{order.firm if order else ''}"
         return self.list.chosen_id()
 
@@ -254,7 +257,9 @@ class LettersPage(Page):
 
 
 def _written(book: Logbook, order: Order) -> Written:
-    draft = correspondence.draft(book, order.kind, order.firm, order.options)
+    draft = correspondence.draft(
+        book, order.kind, order.firm, order.options, language=order.language
+    )
     return draft, correspondence.pdf(draft)
 
 
