@@ -1,6 +1,7 @@
 """How the window names letters and what is awaited of them."""
 
 from itertools import groupby
+from operator import itemgetter
 
 from PySide6.QtCore import QObject
 
@@ -33,9 +34,15 @@ class LetterWords(QObject):
 
 def provisions(kind: LetterKind) -> str:
     """The provisions that a kind of letter rests on, each law named once."""
-    parts = [item.text.partition("）") for item in kind.basis]
-    grouped = groupby(parts, key=_law)
-    return "、".join(law + "・".join(article for *_, article in same) for law, same in grouped)
+    texts = [item.text for item in kind.basis]
+    if kind.jurisdiction == "jp":
+        japanese = groupby((text.partition("）") for text in texts), key=_law)
+        grouped = (law + "・".join(number for *_, number in same) for law, same in japanese)
+        return "、".join(grouped)
+    western = groupby((text.partition(" of ") for text in texts), key=itemgetter(1, 2))
+    return "; ".join(
+        ", ".join(number for number, *_ in same) + of + law for (of, law), same in western
+    )
 
 
 def _law(parts: tuple[str, str, str]) -> str:

@@ -17,10 +17,12 @@ from leaktrace.domain.correspondence import Letter, LetterState, Sent
 from leaktrace.domain.letters import Calendar, Draft
 from leaktrace.gui.dialogs.letter_text import LetterTextDialog
 from leaktrace.gui.dialogs.mark_sent import MarkSentDialog
+from leaktrace.gui.letter_words import provisions
 from leaktrace.gui.pages.letters import LettersPage
 from leaktrace.gui.printing import print_pages
 from leaktrace.gui.words import Words
 from leaktrace.gui.workspace import Workspace
+from leaktrace.services.correspondence import kind
 from leaktrace.services.example import LAST_DAY, example
 from leaktrace.services.logbook import amend
 from leaktrace.services.register import case
@@ -163,7 +165,7 @@ def moved(page: LettersPage, firm: str, country: str) -> None:
 def test_the_letters_that_serve_a_wish_are_offered_the_usual_one_first(page: LettersPage) -> None:
     page.show_record("ask:hanada")
     assert len(offered(page, "Kind of letter")) == 4
-    wish(page, "it no longer used, or erased")
+    wish(page, "it unused or erased")
     assert offered(page, "Kind of letter")[0] == "Request to stop use, to erase and not to pass on"
 
 
@@ -174,6 +176,14 @@ def test_the_letters_of_the_firms_country_are_offered(qtbot: QtBot, page: Letter
     shown = page.shown()
     assert shown is not None
     assert shown[0].kind == "eu.sar_source"
+
+
+def test_the_basis_names_each_law_once() -> None:
+    assert provisions(kind("eu.sar_source")) == (
+        "Article 15(1)(c) and (g), Article 15(3), Article 12(3) of Regulation (EU) 2016/679 "
+        "(General Data Protection Regulation, GDPR)"
+    )
+    assert provisions(kind("jp.stop_call")).count("宅地建物取引業法施行規則") == 1
 
 
 def test_a_wish_that_no_law_of_the_country_serves_has_no_letter(page: LettersPage) -> None:
