@@ -1,6 +1,6 @@
 """From which record a caller stems, as shares over makers: of those who called, of the next one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -42,7 +42,8 @@ def origins(case: Case, verdict: Verdict) -> Origins:
     items = [item for item in items if by_id[item.id].sources[0].flow is not Flow.OWN]
     found = arrivals(items, case, book.forms, caller_firms(case))
     hubs = {hub.id: hub.members for hub in case.hubs}
-    shares = [_shares(by_id[item.solicitations[0].id].sources, book, hubs) for item in found]
+    places = {firm.id: place for place, firm in enumerate(book.firms)}
+    shares = [_shares(by_id[item.solicitations[0].id].sources, places, hubs) for item in found]
     states = book.states([item.day for item in found])
     callers = tuple(
         Origin(shares=share, held=held, arrival=item)
@@ -52,15 +53,18 @@ def origins(case: Case, verdict: Verdict) -> Origins:
     return Origins(book=book, callers=callers, next=_next(case, verdict, book, total))
 
 
-def _shares(found: Iterable[Source], book: Ledger, hubs: dict[str, tuple[str, ...]]) -> Array:
+def _shares(
+    found: Iterable[Source], places: Mapping[str, int], hubs: Mapping[str, tuple[str, ...]]
+) -> Array:
     """The sources' probabilities by maker, a hub's spread over its members."""
-    shares = np.zeros(len(book.firms) + len(table.OUTSIDE))
+    shares = np.zeros(len(places) + len(table.OUTSIDE))
     for item in found:
-        firms = hubs.get(item.hub, ()) if item.hub is not None else (item.firm,)
-        places = [place for place in map(book.place, firms) if place is not None]
+        firms = hubs.get(item.hub, ()) if item.hub is not None else (item.firm or "",)
+        makers = [places[firm] for firm in firms if firm in places]
         if item.outside is not None:
-            places = [len(book.firms) + table.OUTSIDE.index(item.outside)]
-        shares[places] += item.probability / max(len(places), 1)
+            makers = [len(places) + table.OUTSIDE.index(item.outside)]
+        for maker in makers:
+            shares[maker] += item.probability / len(makers)
     return shares / max(float(shares.sum()), 1e-300)
 
 
