@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP">
 <context>
+    <name>AdviceDialog</name>
+    <message>
+        <source>What would help most</source>
+        <translation>次に役立つこと</translation>
+    </message>
+    <message>
+        <source>The marks say how much an answer tells on average, by what is logged so far. One bit settles an even choice between two. The answers' shares are judgement, not measured.</source>
+        <translation>印は、これまでの記録から見て、答えが平均してどのくらい手がかりになるかを示します。1ビットで、五分五分の二択が決まります。答えの割合は見積もりで、測ったものではありません。</translation>
+    </message>
+    <message>
+        <source>When the next caller rings</source>
+        <translation>次に掛かってきたら</translation>
+    </message>
+    <message>
+        <source>In writing</source>
+        <translation>書面で</translation>
+    </message>
+    <message>
+        <source>At the next form</source>
+        <translation>次に渡すとき</translation>
+    </message>
+    <message>
+        <source>Begin the letter</source>
+        <translation>書面を作る</translation>
+    </message>
+</context>
+<context>
     <name>Advising</name>
     <message>
         <source>Note a handover</source>
@@ -1920,6 +1947,10 @@
         <translation>どの会社に渡したものか調べる…</translation>
     </message>
     <message>
+        <source>What would help most…</source>
+        <translation>次に役立つこと…</translation>
+    </message>
+    <message>
         <source>Before the next form…</source>
         <translation>次に記入する前に…</translation>
     </message>
@@ -2752,6 +2783,10 @@ Nothing leaves this computer. Not legal advice.</source>
     <message>
         <source>Before the next form…</source>
         <translation>次に記入する前に…</translation>
+    </message>
+    <message>
+        <source>All advice, and what each answer would do</source>
+        <translation>すべて見る（答えで何が変わるか）</translation>
     </message>
     <message>
         <source>What would help most</source>

@@ -32,6 +32,20 @@ class Advising(QObject):
         dialog.exec()
 
     @Slot()
+    def show_all(self) -> None:
+        """Show all advice, with what each answer would do; nothing before the trace answered."""
+        advice = self._workspace.advice
+        if advice is None:
+            return
+        from leaktrace.gui.dialogs.advice import AdviceDialog
+        from leaktrace.services.register import case
+
+        found = case(self._workspace.book)
+        dialog = AdviceDialog(advice, found, self._workspace.words, self._window)
+        dialog.letter_wanted.connect(partial(self._workspace.go, "letters"))
+        dialog.exec()
+
+    @Slot()
     def before_form(self) -> None:
         """Show what to mind before the next form, and write down what was then handed over."""
         if not self._workspace.is_open:

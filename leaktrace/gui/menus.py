@@ -103,6 +103,7 @@ class MainMenu(QObject):
         add(menu, self.tr("Log with all fields…"), self.entries.start_in_full, "Ctrl+Shift+N")
         menu.addSeparator()
         add(menu, self.tr("Whose tag is this?…"), self.advising.find_tag, "Ctrl+Shift+T")
+        add(menu, self.tr("What would help most…"), self.advising.show_all, "Ctrl+Shift+A")
         add(menu, self.tr("Before the next form…"), self.advising.before_form, "Ctrl+Shift+B")
         add(menu, self.tr("Ledger of tags as PDF…"), self.advising.write_ledger)
 

@@ -13,6 +13,9 @@ _NOBODY = 0.05
 
 _NAMED = 5
 
+_OF_A_RECORD = (Reaction.ADMITS, Reaction.NO_RECORD)
+"""Answers about a firm's record itself, not about where one caller's list came from."""
+
 
 def step_sentence(language: str, step: Step, case: Case) -> str:
     """What to do."""
@@ -33,10 +36,13 @@ def outcome_sentence(language: str, outcome: Outcome, case: Case) -> str:
         "named": _firm(outcome.named, case),
         "share": percent(min(outcome.share, SHOWN_CAP)),
     }
-    if outcome.firm is None or outcome.share < _NOBODY:
-        return sentence(language, "advice.outcome_outside", **details)
-    named = outcome.reaction is Reaction.NAMES_FIRM
-    return sentence(language, "advice.outcome_named" if named else "advice.outcome", **details)
+    if outcome.reaction in _OF_A_RECORD:
+        key = "outcome_record"
+    elif outcome.firm is None or outcome.share < _NOBODY:
+        key = "outcome_outside"
+    else:
+        key = "outcome_named" if outcome.reaction is Reaction.NAMES_FIRM else "outcome"
+    return sentence(language, f"advice.{key}", **details)
 
 
 def tag_sentence(language: str, tag: TagIdea, region: str = "JP") -> str:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from leaktrace.gui import theme
 from leaktrace.gui.advising import Advising
+from leaktrace.gui.dialogs.advice import AdviceDialog
 from leaktrace.gui.dialogs.before_form import BeforeFormDialog
 from leaktrace.gui.pages.today import TodayPage
 from leaktrace.gui.workspace import Workspace
@@ -103,3 +104,27 @@ def test_the_ledger_is_written_where_the_person_says(
         Advising(window, example_workspace).write_ledger()
     assert told.args == ["Written: ledger.pdf"]
     assert target.read_bytes().startswith(b"%PDF")
+
+
+def test_all_advice_says_what_each_answer_would_do_and_leads_to_the_letter(
+    qtbot: QtBot, traced: Workspace
+) -> None:
+    assert traced.advice is not None
+    dialog = AdviceDialog(traced.advice, case(traced.book), traced.words)
+    qtbot.addWidget(dialog)
+    shown = [item.text() for item in dialog.findChildren(QLabel)]
+    assert any("it came from the record given to" in text for text in shown)
+    letters = [it for it in dialog.findChildren(QPushButton) if it.text() == "Begin the letter"]
+    assert len(letters) == len(traced.advice.requests)
+    with qtbot.waitSignal(dialog.letter_wanted) as wanted:
+        letters[0].click()
+    assert wanted.args == [f"ask:{traced.advice.requests[0].firm}"]
+
+
+def test_before_the_trace_there_is_no_advice_to_show(
+    qtbot: QtBot, example_workspace: Workspace
+) -> None:
+    window = TodayPage(example_workspace)
+    qtbot.addWidget(window)
+    Advising(window, example_workspace).show_all()
+    assert not window.findChildren(AdviceDialog)

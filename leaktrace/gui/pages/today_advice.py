@@ -60,6 +60,13 @@ class TodayAdvice(QObject):
         if not lines:
             return None
         parts = [part for item in lines for part in (hairline(), item)][1:]
+        parts.append(
+            widget(
+                row(
+                    None, link(self.tr("All advice, and what each answer would do"), self._show_all)
+                )
+            )
+        )
         return section(self.tr("What would help most"), card(*parts))
 
     def _line(
@@ -71,6 +78,10 @@ class TodayAdvice(QObject):
         body = row(label(text, wrap=True), go, spacing=16)
         body.setStretch(0, 1)
         return widget(column(head, body, spacing=2))
+
+    @Slot()
+    def _show_all(self) -> None:
+        Advising(self._page.window(), self._workspace).show_all()
 
     @Slot()
     def _log(self) -> None:
