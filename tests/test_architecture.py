@@ -25,6 +25,7 @@ HOMES = {
     "alembic": "storage",
     "reportlab": "typeset",
     "jinja2": "letters",
+    "docx": "letters",
     "numpy": "inference",
     "rapidfuzz": "inference",
     "phonenumbers": "domain",

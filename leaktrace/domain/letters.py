@@ -233,6 +233,8 @@ class LetterWarning(StrEnum):
     NAIYO_LATIN = "naiyo_latin"
     NAIYO_NO_ADDRESS = "naiyo_no_address"
     NAIYO_MAIL_LEFT_OUT = "naiyo_mail_left_out"
+    E_NAIYO_GUIDE = "e_naiyo_guide"
+    E_NAIYO_LONG = "e_naiyo_long"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """A Japanese letter as 内容証明郵便: ordered, counted, and set in three equal copies."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -118,8 +118,7 @@ def pages(text: str, grid: Grid) -> tuple[tuple[CellLine, ...], ...]:
     ordered = in_order(text)
     wrong = naiyo_signs.faults("\n".join(line.text for line in ordered))
     if wrong:
-        signs = "\u3000".join(f"{sign} → {instead}" for sign, instead in wrong)
-        raise Refused(Reason.NAIYO_SIGNS, signs=signs)
+        raise refusal(wrong)
     sheet = SHEETS[grid]
     lines = [
         CellLine(cells=tuple(cell.text for cell in line.cells), offset=line.offset)
@@ -127,6 +126,12 @@ def pages(text: str, grid: Grid) -> tuple[tuple[CellLine, ...], ...]:
     ]
     starts = range(0, max(len(lines), 1), sheet.lines)
     return tuple(tuple(lines[start : start + sheet.lines]) for start in starts)
+
+
+def refusal(wrong: Iterable[tuple[str, str]]) -> Refused:
+    """The error that names the characters which may not be used, and what to write instead."""
+    signs = "\u3000".join(f"{sign} → {instead}" for sign, instead in wrong)
+    return Refused(Reason.NAIYO_SIGNS, signs=signs)
 
 
 def in_order(text: str) -> tuple[Line, ...]:

@@ -13,6 +13,7 @@ from leaktrace.services.change import Change
 from leaktrace.services.letter_facts import facts_for
 from leaktrace.services.letter_facts import nameable as nameable
 from leaktrace.services.letter_forms import certified
+from leaktrace.services.letter_forms import docx as docx
 from leaktrace.services.letter_forms import pdf as pdf
 from leaktrace.services.letter_forms import plain as plain
 from leaktrace.services.letter_forms import save as save
@@ -58,7 +59,7 @@ def draft(
     if form is LetterForm.LETTER:
         composed = compose(chosen, facts, language or chosen.languages[0])
     else:
-        composed = certified(chosen, facts, language)
+        composed = certified(chosen, facts, form, language)
     return Draft(
         kind=chosen.id,
         firm=facts.firm.id,

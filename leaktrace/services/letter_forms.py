@@ -1,4 +1,4 @@
-"""What a letter is made into: PDF or plain text, as a usual letter or as 内容証明."""
+"""What a letter is made into: PDF, Word or plain text, as a usual letter or as 内容証明."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, time
@@ -13,6 +13,7 @@ from leaktrace.domain.letters import (
     LetterFacts,
     LetterForm,
     LetterKind,
+    LetterWarning,
 )
 from leaktrace.letters import kinds as known
 from leaktrace.services.files import whole_or_not_at_all
@@ -21,7 +22,9 @@ USUAL = Layout()
 _JAPAN, _JAPANESE = "JP", "ja"
 
 
-def certified(kind: LetterKind, facts: LetterFacts, language: str | None = None) -> Composed:
+def certified(
+    kind: LetterKind, facts: LetterFacts, form: LetterForm, language: str | None = None
+) -> Composed:
     """A letter whose text 内容証明 can hold.
 
     Raises:
@@ -33,7 +36,16 @@ def certified(kind: LetterKind, facts: LetterFacts, language: str | None = None)
     _require_japanese(language or kind.languages[0], facts.firm.country or kind.country)
     composed = compose(kind, naiyo.fitted(facts), _JAPANESE)
     more = naiyo.warnings(composed.text, facts)
+    if form is LetterForm.E_NAIYO:
+        more = (*more, *_electronic(composed.text))
     return replace(composed, warnings=(*composed.warnings, *more))
+
+
+def _electronic(text: str) -> tuple[LetterWarning, ...]:
+    from leaktrace.letters.word_file import E_NAIYO_PAGES, e_naiyo_pages
+
+    guide = (LetterWarning.E_NAIYO_GUIDE,)
+    return (*guide, LetterWarning.E_NAIYO_LONG) if e_naiyo_pages(text) > E_NAIYO_PAGES else guide
 
 
 def pdf(letter: Draft | Letter, text: str | None = None, layout: Layout = USUAL) -> bytes:
@@ -46,10 +58,8 @@ def pdf(letter: Draft | Letter, text: str | None = None, layout: Layout = USUAL)
     from leaktrace.letters.layout import to_pdf  # reportlab: only for letters
     from leaktrace.typeset.blocks import Paper
 
-    kind = known.kind(letter.kind)
-    language = letter.language or kind.languages[0]
+    kind, language, title = _named(letter)
     words = letter.text if text is None else text
-    title = kind.title.get(language, kind.title[kind.languages[0]])
     made = _made(letter)
     if layout.form is LetterForm.LETTER:
         paper = Paper(layout.paper)
@@ -58,6 +68,26 @@ def pdf(letter: Draft | Letter, text: str | None = None, layout: Layout = USUAL)
         raise Refused(Reason.LETTER_FORM, form=f"{layout.form} .pdf")
     _require_japanese(language, kind.country)
     return naiyo.to_pdf(words, title=title, grid=layout.grid, made=made, language=layout.language)
+
+
+def docx(letter: Draft | Letter, layout: Layout = USUAL) -> bytes:
+    """A letter for Word: as a usual letter, or as the file for e内容証明.
+
+    Raises:
+        Refused: for 内容証明 on paper, whose sheets are PDF only, or for what it may not hold.
+    """
+    from leaktrace.letters.word_file import to_docx, to_e_naiyo
+    from leaktrace.typeset.blocks import Paper
+
+    kind, language, title = _named(letter)
+    made = _made(letter)
+    if layout.form is LetterForm.LETTER:
+        paper = Paper(layout.paper)
+        return to_docx(letter.text, title=title, language=language, made=made, paper=paper)
+    if layout.form is LetterForm.NAIYO:
+        raise Refused(Reason.LETTER_FORM, form=f"{layout.form} .docx")
+    _require_japanese(language, kind.country)
+    return to_e_naiyo(letter.text, title=title, made=made)
 
 
 def plain(text: str, layout: Layout = USUAL) -> str:
@@ -72,7 +102,7 @@ def plain(text: str, layout: Layout = USUAL) -> str:
 
 
 def save(letter: Draft | Letter, path: Path, layout: Layout = USUAL) -> None:
-    """Write a letter as .pdf or .txt, whole or not at all.
+    """Write a letter as .pdf, .docx or .txt, whole or not at all.
 
     Raises:
         Refused: where the form that the name asks for is not there, or a character cannot be used.
@@ -87,6 +117,8 @@ def _content(letter: Draft | Letter, path: Path, layout: Layout) -> bytes:
     suffix = path.suffix.lower()
     if suffix == ".pdf":
         return pdf(letter, layout=layout)
+    if suffix == ".docx":
+        return docx(letter, layout)
     if suffix == ".txt":
         return plain(letter.text, layout).encode()
     raise Refused(Reason.LETTER_FORM, form=suffix or path.name)
@@ -95,6 +127,13 @@ def _content(letter: Draft | Letter, path: Path, layout: Layout) -> bytes:
 def _require_japanese(language: str, country: str) -> None:
     if language != _JAPANESE or country != _JAPAN:
         raise Refused(Reason.LETTER_FORM_COUNTRY)
+
+
+def _named(letter: Draft | Letter) -> tuple[LetterKind, str, str]:
+    """The letter's kind, language and title."""
+    kind = known.kind(letter.kind)
+    language = letter.language or kind.languages[0]
+    return kind, language, kind.title.get(language, kind.title[kind.languages[0]])
 
 
 def _made(letter: Draft | Letter) -> datetime:

@@ -170,9 +170,9 @@ def test_another_form_of_file_is_refused_and_nothing_is_written(
     book: Logbook, tmp_path: Path
 ) -> None:
     with pytest.raises(Refused) as caught:
-        correspondence.save(draft(book), tmp_path / "letter.docx")
+        correspondence.save(draft(book), tmp_path / "letter.odt")
     assert reason(caught) is Reason.LETTER_FORM
-    assert not (tmp_path / "letter.docx").exists()
+    assert not (tmp_path / "letter.odt").exists()
 
 
 def test_a_letter_that_cannot_be_printed_leaves_the_old_file(book: Logbook, tmp_path: Path) -> None:
@@ -240,3 +240,23 @@ def test_a_letter_that_was_imported_can_be_shown(book: Logbook) -> None:
     pdf = pypdf.PdfReader(io.BytesIO(content))
     assert pdf.metadata is not None
     assert pdf.metadata.title == "開示等請求書"
+
+
+def test_a_letter_is_saved_for_word(book: Logbook, tmp_path: Path) -> None:
+    correspondence.save(draft(book), tmp_path / "letter.docx")
+    assert (tmp_path / "letter.docx").read_bytes().startswith(b"PK")
+
+
+def test_the_electronic_form_is_a_file_for_word_and_says_that_it_is_a_guide(
+    book: Logbook, tmp_path: Path
+) -> None:
+    electronic = Layout(form=LetterForm.E_NAIYO)
+    found = correspondence.draft(book, STOP, "tsubame", form=LetterForm.E_NAIYO, today=TODAY)
+    assert LetterWarning.E_NAIYO_GUIDE in found.warnings
+    assert LetterWarning.E_NAIYO_LONG not in found.warnings
+    correspondence.save(found, tmp_path / "e.docx", electronic)
+    for name, layout in (("e.pdf", electronic), ("n.docx", NAIYO)):
+        with pytest.raises(Refused) as caught:
+            correspondence.save(found, tmp_path / name, layout)
+        assert reason(caught) is Reason.LETTER_FORM
+        assert not (tmp_path / name).exists()
