@@ -88,9 +88,9 @@ class LetterKind:
 
     `country` is where the law holds, and `countries` are the firm's countries that it fits;
     `channels` are those that the solicitations it names came by, all if empty. `follows` are the
-    kinds of letter of which one must have been sent before; `notice` are the provisions by which a
-    refusal must be told; `choices` are the options that change its text. `escalation` names the
-    evidence profiles and letters that come next.
+    kinds of letter of which one must have been sent before, and answered if `after_reply`; `notice`
+    are the provisions by which a refusal must be told; `choices` are the options that change its
+    text. `escalation` names the evidence profiles and letters that come next.
     """
 
     id: str
@@ -111,6 +111,7 @@ class LetterKind:
     fields: tuple[LetterField, ...] = ()
     channels: tuple[Channel, ...] = ()
     follows: tuple[str, ...] = ()
+    after_reply: bool = False
     notice: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
 

@@ -69,8 +69,12 @@ def require(kind: LetterKind, facts: LetterFacts, language: str) -> None:
         raise Refused(Reason.LETTER_WRONG_TRADE, firm=firm.name)
     if kind.addressee in _SOLICITED and not facts.solicitations:
         raise Refused(Reason.LETTER_NO_CALLS, firm=firm.name)
+    if kind.addressee is Addressee.SOURCE and not facts.handovers:
+        raise Refused(Reason.LETTER_NO_HANDOVER, firm=firm.name)
     if kind.follows and not facts.earlier:
         raise Refused(Reason.LETTER_NO_EARLIER, firm=firm.name)
+    if kind.after_reply and not facts.earlier[-1].replies:
+        raise Refused(Reason.LETTER_NO_REPLY, firm=firm.name)
 
 
 def warnings(kind: LetterKind, facts: LetterFacts) -> tuple[LetterWarning, ...]:

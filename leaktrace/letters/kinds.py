@@ -59,6 +59,7 @@ def _kind(data: dict[str, Any]) -> LetterKind:
         rank=data["rank"],
         fields=tuple(LetterField(item) for item in data.get("fields", ())),
         channels=tuple(Channel(item) for item in data.get("channels", ())),
+        after_reply=data.get("after_reply", False),
         follows=tuple(data.get("follows", ())),
         choices=tuple(data.get("choices", ())),
         notice=tuple(data.get("notice", ())),

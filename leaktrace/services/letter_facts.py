@@ -52,11 +52,11 @@ def _strange(found: Case, firm_id: str) -> Iterator[Solicitation]:
             yield item
 
 
-def _only_here(found: Case, firm_id: str) -> tuple[str, ...]:
-    """The ids of what this firm was given and no other one."""
+def _only_here(found: Case, firm_id: str, reached: AbstractSet[str | None]) -> tuple[str, ...]:
+    """The ids of what was reached that this firm was given and no other one."""
     here = {id for item in found.handovers if item.firm == firm_id for id in item.given}
     elsewhere = {id for item in found.handovers if item.firm != firm_id for id in item.given}
-    return tuple(sorted(here - elsewhere))
+    return tuple(sorted((here - elsewhere) & reached))
 
 
 def facts_for(
@@ -77,7 +77,7 @@ def facts_for(
         sender=_main(own, IdentifierKind.NAME),
         also_named=_also_named(own, held),
         contacts=contacts,
-        only_here=_only_here(found, firm.id),
+        only_here=_only_here(found, firm.id, {item.reached for item in named}),
         address=_main(own, IdentifierKind.ADDRESS),
         reply=_reply(own, contacts, wanted.reply_to),
         handovers=given,

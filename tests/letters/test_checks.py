@@ -147,6 +147,7 @@ def test_nobody_denies_a_consent_that_the_log_has(id: str, consent: Consent, sai
 
 
 def test_an_inquiry_names_who_called_by_no_word() -> None:
-    letter = compose(kind("jp.leak_inquiry"), facts(refused(3, 18))).text
+    given = build.handover()
+    letter = compose(kind("jp.leak_inquiry"), facts(refused(3, 18), handovers=(given,))).text
     assert "18時40分\u3000電話\n" in letter
     assert "投資用マンション" not in letter

@@ -16,6 +16,7 @@ from leaktrace.letters.kinds import kind, kinds
 from leaktrace.letters.layout import to_pdf
 from leaktrace.letters.markup import read_lines
 from leaktrace.letters.plain import to_text
+from tests import build
 from tests.letters.every import OTHER_FIRM, cases, sample
 
 NEVER = re.compile(
@@ -28,7 +29,13 @@ NEVER = re.compile(
 """Accusations, penalties, threats, wrong provisions, and marks of a template gone wrong."""
 
 CASES = cases()
-BARE = {"handovers": (), "address": None, "reply": None, "contacts": (), "only_here": ()}
+BARE = {
+    "handovers": (build.handover(on=None),),
+    "address": None,
+    "reply": None,
+    "contacts": (),
+    "only_here": (),
+}
 
 
 def written(id: str, language: str, **more: object) -> Composed:
@@ -122,3 +129,54 @@ def test_a_reminder_names_the_letter_before_it_and_its_own_notice(
     assert kind(former).title[language] in letter
     for key in kind(former).notice:
         assert key in {item.key for item in kind(id).basis}
+
+
+PERIOD = re.compile(
+    r"\d+(?:日|週間|か月|ヶ月|箇月)以内|"
+    r"(?:within|exceeding) (?:\d+|one|two)[a-z ]* (?:days?|months?|weeks?)|"
+    r"(?:innerhalb|binnen) (?:eines|von \w+) \w+|délai d[’'e]\s?(?:un|\d+) (?:mois|jours)"
+)
+"""A period as a letter states it."""
+
+PERIODS = {
+    "within one month": {"eu", "uk"},
+    "innerhalb eines Monats": {"eu"},
+    "délai d’un mois": {"eu"},
+    "within 30 days": {"uk.complaint_164A", "ca.access_8", "ch.info_25"},
+    "within 15 days": {"tw.access_10", "br.access_19"},
+    "within 10 business days": {"us.ca.know", "us.ca.delete"},
+    "within 45 calendar days": {"us.ca.know", "us.ca.delete"},
+    "exceeding 10 business days": {"us.dnc_request"},
+}
+"""Every period that a law sets, and the letters that may state it."""
+
+
+@pytest.mark.parametrize(("id", "language"), CASES)
+def test_no_period_is_stated_that_the_law_does_not_set(id: str, language: str) -> None:
+    for period in PERIOD.findall(written(id, language).text):
+        assert PERIODS[period] & {id, kind(id).jurisdiction}
+
+
+def test_every_period_that_a_law_sets_stands_in_a_letter() -> None:
+    found = {period for case in CASES for period in PERIOD.findall(written(*case).text)}
+    assert found == set(PERIODS)
+
+
+@pytest.mark.parametrize(
+    ("id", "more", "reason"),
+    [
+        ("jp.leak_inquiry", {"handovers": ()}, Reason.LETTER_NO_HANDOVER),
+        ("jp.appi.stop3p_35_3", {"handovers": ()}, Reason.LETTER_NO_HANDOVER),
+        (
+            "jp.refusal_reason",
+            {"earlier": (Letter(id="l", kind="jp.appi.combined", firm="f1"),)},
+            Reason.LETTER_NO_REPLY,
+        ),
+    ],
+)
+def test_a_letter_that_would_state_what_did_not_happen_is_refused(
+    id: str, more: dict[str, object], reason: Reason
+) -> None:
+    with pytest.raises(Refused) as caught:
+        written(id, "ja", **more)
+    assert caught.value.reason is reason

@@ -22,6 +22,7 @@ from leaktrace.domain.letters import (
     LetterWarning,
 )
 from leaktrace.services import correspondence, example, register
+from leaktrace.services.logbook import amend
 from leaktrace.storage.database import Logbook
 from tests import build
 
@@ -103,6 +104,20 @@ def test_an_inquiry_names_nothing_from_before_the_firm_had_the_data(book: Logboo
     inquiry = correspondence.kind("jp.leak_inquiry")
     late = tuple(replace(item, on=date(2027, 1, 1)) for item in found.handovers)
     assert correspondence.nameable(replace(found, handovers=late), "hiwada", inquiry) == ()
+
+
+def test_an_inquiry_calls_unique_only_what_was_reached_and_given_to_nobody_else(
+    book: Logbook,
+) -> None:
+    assert "貴社以外にはお伝えしていない表記" not in draft(book, "jp.leak_inquiry", "hiwada").text
+    found = register.case(book)
+    reached = next(
+        item
+        for item in correspondence.nameable(found, "hiwada", correspondence.kind("jp.leak_inquiry"))
+    )
+    amend(book, replace(reached, reached="mail-hiwada"))
+    text = draft(book, "jp.leak_inquiry", "hiwada").text
+    assert "p7c2@mihon.exampleは、貴社以外にはお伝えしていない表記です" in text
 
 
 def test_a_refusal_of_mail_names_mail_only(book: Logbook) -> None:
