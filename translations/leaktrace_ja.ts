@@ -2242,6 +2242,10 @@ Nothing leaves this computer. Not legal advice.</source>
         <translation>非通知なら空欄</translation>
     </message>
     <message>
+        <source>which one?</source>
+        <translation>どこですか</translation>
+    </message>
+    <message>
         <source>Said it</source>
         <translation>言った</translation>
     </message>

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from leaktrace.domain.advice import Advice, StepKind, bars
-from leaktrace.domain.firms import Fact, Industry
+from leaktrace.domain.firms import Fact, Firm, Industry
 from leaktrace.domain.identifiers import Identifier, IdentifierKind
 from leaktrace.domain.solicitations import (
     Refusal,
@@ -118,10 +118,19 @@ _EITHER_WAY = (Question.KNEW, Question.TOLD)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """What was answered: by key True, or False for a no; `refused` once the sentence was said."""
+    """What was answered: by key True, or False for a no; `refused` once the sentence was said.
+
+    `named` is the firm or the list broker that the caller named as its source.
+    """
 
     answers: Mapping[str, bool] = field(default_factory=dict)
     refused: bool = False
+    named: str = ""
+
+    @property
+    def can_name(self) -> bool:
+        """Whether the answer on the source is one that has a name."""
+        return any(kind in self.values(Question.SOURCE, True) for kind in _NAMING)
 
     def press(self, answer: Answer) -> "Sheet":
         """The sheet after this answer's key was pressed once more."""
@@ -155,6 +164,7 @@ class Sheet:
         return not self.answers and not self.refused
 
 
+_NAMING = (SaidSourceKind.NAMED, SaidSourceKind.LIST_BROKER)
 _TURNS: Mapping[bool | None, bool | None] = {None: True, True: False, False: None}
 
 
@@ -164,20 +174,32 @@ def applied(
     identifiers: tuple[Identifier, ...],
     refusal_words: str,
     now: datetime,
+    firms: tuple[Firm, ...] = (),
 ) -> Solicitation:
     """The solicitation with what the sheet says; names and addresses as the person's own."""
-    sources = sheet.values(Question.SOURCE, True)
     about = sheet.values(Question.ABOUT, True)
     refusal = Refusal(scope=RefusalScope.EVERYTHING, words=refusal_words, at=now)
     return replace(
         item,
         knew=_codes(sheet.values(Question.KNEW, True), identifiers),
         did_not_know=_codes(sheet.values(Question.KNEW, False), identifiers),
-        said_source=SaidSource(kind=SaidSourceKind(sources[0])) if sources else None,
+        said_source=_said(sheet, firms),
         told_first=_told(sheet),
         caller=replace(item.caller, industry=about[0]) if about else item.caller,
         refusal=refusal if sheet.refused else None,
     )
+
+
+def _said(sheet: Sheet, firms: tuple[Firm, ...]) -> SaidSource | None:
+    """What the caller said of its source; a firm of the register by its id, others in words."""
+    sources = sheet.values(Question.SOURCE, True)
+    if not sources:
+        return None
+    kind, name = SaidSourceKind(sources[0]), sheet.named if sheet.can_name else ""
+    found = [item.id for item in firms if name and name in (item.name, *item.aliases)]
+    if len(found) == 1:
+        return SaidSource(kind=kind, firm=found[0])
+    return SaidSource(kind=kind, text=name)
 
 
 def _told(sheet: Sheet) -> ToldFirst | None:

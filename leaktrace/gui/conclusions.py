@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Generator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from leaktrace.domain.advice import Advice
@@ -47,3 +47,10 @@ def conclude(book: "Logbook", *, first: bool) -> "Generator[Step, None, Conclusi
         flags=dict(flags),
         settled=settled,
     )
+
+
+def after(former: Conclusions | None, fresh: Conclusions) -> Conclusions:
+    """Fresh conclusions; while they are rough, the former advice stands."""
+    if former is None or fresh.settled:
+        return fresh
+    return replace(fresh, advice=former.advice)

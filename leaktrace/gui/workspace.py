@@ -217,7 +217,9 @@ class Workspace(QObject):
     def _take_conclusions(self, asked: int, conclusions: "Conclusions") -> None:
         if asked != self._asked:
             return
-        self._conclusions = conclusions
+        from leaktrace.gui.conclusions import after
+
+        self._conclusions = after(self._conclusions, conclusions)
         self.traced.emit()
         if not conclusions.settled:
             self._conclude(first=False)

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from leaktrace.gui import theme
 from leaktrace.gui.advising import Advising
+from leaktrace.gui.conclusions import Conclusions, after
 from leaktrace.gui.dialogs.advice import AdviceDialog
 from leaktrace.gui.dialogs.before_form import BeforeFormDialog
 from leaktrace.gui.pages.today import TodayPage
@@ -128,3 +129,14 @@ def test_before_the_trace_there_is_no_advice_to_show(
     qtbot.addWidget(window)
     Advising(window, example_workspace).show_all()
     assert not window.findChildren(AdviceDialog)
+
+
+def test_former_advice_stands_while_the_verdict_is_rough(traced: Workspace) -> None:
+    assert traced.verdict is not None
+    assert traced.advice is not None
+    former = Conclusions(verdict=traced.verdict, advice=traced.advice)
+    rough = Conclusions(verdict=traced.verdict, settled=False)
+    assert after(former, rough).advice is traced.advice
+    assert not after(former, rough).settled
+    assert after(None, rough) is rough
+    assert after(former, Conclusions(verdict=traced.verdict)).advice is None

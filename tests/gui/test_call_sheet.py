@@ -1,5 +1,6 @@
 """The call sheet's answers become what the solicitation says."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -130,3 +131,22 @@ def test_little_to_learn_shows_one_mark_and_no_advice_the_usual_sheet() -> None:
 def test_an_advised_fact_that_they_knew_is_a_mark_for_the_trace() -> None:
     assert after("I", "B", "B").knew == ("income",)
     assert after("I", "B", "B").did_not_know == ("budget",)
+
+
+FIRMS = (build.firm("f1", "見本不動産"), build.firm("f2", "例示ホーム", aliases=("例示",)))
+
+
+def named(key: str, name: str) -> SaidSource | None:
+    """What was said of the source after this key and this name."""
+    by_key = {answer.key: answer for answer in ANSWERS}
+    sheet = replace(Sheet().press(by_key[key]), named=name)
+    return applied(sheet, build.call(), ME, "", NOW, FIRMS).said_source
+
+
+def test_the_firm_that_a_caller_named_is_the_firm_of_the_register() -> None:
+    assert named("8", "例示") == SaidSource(kind=SaidSourceKind.NAMED, firm="f2")
+    assert named("7", "架空名簿") == SaidSource(kind=SaidSourceKind.LIST_BROKER, text="架空名簿")
+
+
+def test_a_name_left_over_from_another_answer_is_not_noted() -> None:
+    assert named("0", "例示") == SaidSource(kind=SaidSourceKind.RANDOM)

@@ -91,6 +91,21 @@ def test_space_on_the_sheet_says_the_refusal_and_ctrl_enter_saves(
     assert saved.refusal.at == NOW
 
 
+def test_a_caller_who_names_a_firm_is_asked_which(dialog: QuickEntry, qtbot: QtBot) -> None:
+    sheet, which = part(dialog, SheetPanel), field(dialog, "which one?")
+    assert which.isHidden()
+    write(sheet, "8")
+    assert which.hasFocus()
+    which.setText("見本不動産")
+    press(which, Qt.Key.Key_Return)
+    assert sheet.hasFocus()
+    dialog.save()
+    saved = dialog.value()
+    assert saved is not None
+    assert saved.said_source is not None
+    assert saved.said_source.firm == "f1"
+
+
 def test_enter_during_a_conversion_saves_nothing(dialog: QuickEntry) -> None:
     line = field(dialog, "Firm")
     QApplication.sendEvent(line, QInputMethodEvent("みほん", []))

@@ -1,7 +1,7 @@
 """Quick entry: a number and Enter, or the call sheet while the caller still talks."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Slot
@@ -14,7 +14,7 @@ from leaktrace.domain.errors import Reason, Refused
 from leaktrace.domain.identifiers import IdentifierKind
 from leaktrace.domain.ids import new_id
 from leaktrace.domain.solicitations import Caller, Channel, Outcome, Solicitation
-from leaktrace.gui.call_sheet import applied, offer
+from leaktrace.gui.call_sheet import Question, applied, offer
 from leaktrace.gui.choices import Choices
 from leaktrace.gui.dialogs.quick_words import QuickWords
 from leaktrace.gui.widgets.boxes import BETWEEN, PANE, box, column, hairline, row, widget
@@ -104,7 +104,12 @@ class QuickEntry(QDialog):
         self._hint = label("", "doubt", wrap=True)
         self._hint.setMinimumHeight(20)
         questions = self._texts.questions(self._offer.first)
-        self._sheet = SheetPanel(questions, self._texts.answers(), self._offer)
+        self._which = Line(hint=self.tr("which one?"))
+        self._which.setAccessibleName(self.tr("which one?"))
+        self._which.setCompleter(completer)
+        self._which.hide()
+        aside = {Question.SOURCE: self._which}
+        self._sheet = SheetPanel(questions, self._texts.answers(), self._offer, aside)
         self._refusal = KeyChip("Space", self.tr("Said it"))
 
     def _lay_out(self) -> None:
@@ -124,7 +129,7 @@ class QuickEntry(QDialog):
             QWidget.setTabOrder(before, after)
 
     def _order(self) -> tuple[QWidget, ...]:
-        return (self._number, self._firm, self._moment, self._channel, self._sheet)
+        return (self._number, self._firm, self._moment, self._channel, self._sheet, self._which)
 
     def _fields(self) -> QWidget:
         grid = QGridLayout()
@@ -174,6 +179,8 @@ class QuickEntry(QDialog):
         self._number.entered.connect(self.save)
         self._firm.entered.connect(self._sheet.setFocus)
         self._moment.entered.connect(self._sheet.setFocus)
+        self._which.entered.connect(self._sheet.setFocus)
+        self._sheet.changed.connect(self._ask_which)
         self._number.textChanged.connect(self._recognise)
         self._refusal.clicked.connect(self._say_refusal)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -183,6 +190,14 @@ class QuickEntry(QDialog):
     def _say_refusal(self) -> None:
         self._sheet.sheet = self._sheet.sheet.refuse()
         self._refusal.show_state(True if self._sheet.sheet.refused else None)
+
+    @Slot()
+    def _ask_which(self) -> None:
+        """Take the name of the firm or list broker, once the caller named one."""
+        wanted, shown = self._sheet.sheet.can_name, not self._which.isHidden()
+        self._which.setVisible(wanted)
+        if wanted and not shown:
+            self._which.setFocus()
 
     @Slot()
     def _recognise(self) -> None:
@@ -220,8 +235,9 @@ class QuickEntry(QDialog):
             outcome=Outcome.ANSWERED if channel is Channel.CALL else Outcome.RECEIVED,
             reached=self._reached(channel),
         )
-        identifiers = self._choices.identifiers
-        return applied(self._sheet.sheet, item, identifiers, self._texts.refusal_words(), self._now)
+        sheet = replace(self._sheet.sheet, named=self._which.text().strip())
+        words, firms = self._texts.refusal_words(), self._choices.firms
+        return applied(sheet, item, self._choices.identifiers, words, self._now, firms)
 
     def _caller(self, number: str | None, firm: str) -> Caller:
         from leaktrace.domain.phones import is_withheld

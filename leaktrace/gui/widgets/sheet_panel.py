@@ -20,7 +20,10 @@ MARK = 10
 
 
 class SheetPanel(QFrame):
-    """Takes keys while it has the focus, and the mouse always; `changed` says so."""
+    """Takes keys while it has the focus, and the mouse always; `changed` says so.
+
+    `aside` stands beside a question's title.
+    """
 
     changed = Signal()
     saved = Signal()
@@ -30,9 +33,11 @@ class SheetPanel(QFrame):
         titles: Mapping[Question, tuple[str, str]],
         words: Mapping[str, str],
         offer: Offer | None = None,
+        aside: Mapping[Question, QWidget] | None = None,
     ) -> None:
         super().__init__()
         self.sheet = Sheet()
+        self._aside = aside or {}
         self._offer = offer or Offer()
         self.setProperty("role", "pane")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -86,6 +91,7 @@ class SheetPanel(QFrame):
         head = row(
             label(title, "section"),
             label(note, "muted"),
+            self._aside.get(question),
             None,
             Weight(self._offer.weights[question]),
         )
