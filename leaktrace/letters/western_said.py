@@ -1,5 +1,6 @@
 """What the Western templates may say of a firm, the person and the log."""
 
+import re
 from functools import partial
 from typing import Any
 
@@ -48,7 +49,7 @@ def _authority(facts: LetterFacts) -> tuple[str, ...]:
     """The authority that the person names, else the one of the firm's country."""
     told = facts.options.told.get(LetterField.AUTHORITY, "").strip()
     if told:
-        return tuple(told.splitlines())
+        return tuple(line.strip() for line in re.split(r"[\n;]", told) if line.strip())
     return authorities().get(facts.firm.country, (western.BLANK,))
 
 

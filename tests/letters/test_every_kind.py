@@ -6,6 +6,7 @@ from datetime import datetime
 from io import BytesIO
 
 import pytest
+from docx import Document
 from pypdf import PdfReader
 
 from leaktrace.domain.correspondence import Letter, LetterState, Sent
@@ -16,6 +17,7 @@ from leaktrace.letters.kinds import kind, kinds
 from leaktrace.letters.layout import to_pdf
 from leaktrace.letters.markup import read_lines
 from leaktrace.letters.plain import to_text
+from leaktrace.letters.word_file import to_docx
 from tests import build
 from tests.letters.every import OTHER_FIRM, cases, sample
 
@@ -86,6 +88,15 @@ def test_every_letter_goes_on_paper_and_into_plain_text(id: str, language: str) 
     for line in read_lines(letter.text):
         assert re.sub(r"\s", "", line.text)[:20] in read
     assert to_text(letter.text).strip()
+
+
+@pytest.mark.parametrize(("id", "language"), CASES)
+def test_every_letter_goes_into_a_file_for_word(id: str, language: str) -> None:
+    letter = written(id, language)
+    made = datetime(2026, 11, 20)
+    file = to_docx(letter.text, title=letter.title, language=language, made=made)
+    lines = [paragraph.text for paragraph in Document(BytesIO(file)).paragraphs]
+    assert lines == [line.text for line in read_lines(letter.text)]
 
 
 @pytest.mark.parametrize(("id", "language"), CASES)

@@ -103,7 +103,7 @@ def test_where_a_country_has_many_authorities_the_person_chooses() -> None:
     facts = sample(complaint)
     german = replace(facts, firm=replace(facts.firm, country="DE"))
     blank = replace(german, options=replace(facts.options, told={}))
-    told = {LetterField.AUTHORITY: "Beispielbehörde\nMusterweg 2"}
+    told = {LetterField.AUTHORITY: "Beispielbehörde; Musterweg 2"}
     assert western.BLANK in compose(complaint, blank, "de").text
     named = replace(german, options=replace(facts.options, told=told))
     assert "\nBeispielbehörde\nMusterweg 2\n" in compose(complaint, named, "de").text
