@@ -19,8 +19,8 @@ from tests.gui.hands import part
 
 @pytest.fixture
 def traced(qtbot: QtBot, example_workspace: Workspace) -> Workspace:
-    with qtbot.waitSignal(example_workspace.traced, timeout=60_000):
-        example_workspace.retrace()
+    example_workspace.retrace()
+    qtbot.waitUntil(lambda: example_workspace.advice is not None, timeout=60_000)
     return example_workspace
 
 
@@ -48,8 +48,8 @@ def test_the_page_leads_to_the_best_letter_that_it_does_not_name_yet(
 
 
 def test_an_empty_logbook_gets_no_request(qtbot: QtBot, workspace: Workspace) -> None:
-    with qtbot.waitSignal(workspace.traced, timeout=60_000):
-        workspace.retrace()
+    workspace.retrace()
+    qtbot.waitUntil(lambda: workspace.advice is not None, timeout=60_000)
     page = TodayPage(workspace)
     qtbot.addWidget(page)
     page.refresh()
