@@ -428,6 +428,45 @@
     </message>
 </context>
 <context>
+    <name>Doubted</name>
+    <message>
+        <source>What would change this</source>
+        <translation>何があれば変わるか</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>計算しています…</translation>
+    </message>
+    <message>
+        <source>if one caller were not there; these do not add up</source>
+        <translation>相手が一人いなかったとしたら（足し合わせられません）</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（名乗らず）</translation>
+    </message>
+    <message>
+        <source>then {0}, {1}</source>
+        <translation>「{0}」{1}</translation>
+    </message>
+    <message>
+        <source>The word stays the same, even if a few of the callers were not there.</source>
+        <translation>数人の連絡がなかったとしても、評価の言葉は変わりません。</translation>
+    </message>
+    <message>
+        <source>Without {0} it would be {1} ({2}).</source>
+        <translation>{0}がなければ{1}（{2}）になります。</translation>
+    </message>
+    <message>
+        <source>Other assumptions leave it as it is.</source>
+        <translation>前提を変えても、評価はほとんど変わりません。</translation>
+    </message>
+    <message>
+        <source>Under other assumptions between {0} ({1}) and {2} ({3}).</source>
+        <translation>前提を変えると {0}（{1}）から {2}（{3}）までです。</translation>
+    </message>
+</context>
+<context>
     <name>DropArea</name>
     <message>
         <source>Choose files…</source>

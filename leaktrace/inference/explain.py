@@ -21,6 +21,7 @@ from leaktrace.inference.facts import (
     open_callers,
     usual_marks,
 )
+from leaktrace.inference.likelihoods import MODEL_WRONG
 from leaktrace.inference.marks import DECIBAN
 from leaktrace.inference.model import Array, Indexes, Posterior
 from leaktrace.inference.shapley import split
@@ -35,6 +36,13 @@ _NOTHING = 1e-12
 
 _LARGE, _STANDING_OUT = 200_000, 24
 """From so many caller-source pairs on only so many records have their clues worked out."""
+
+
+def doubted(circulating: Array, prior: Array) -> Array:
+    """Probabilities with what the model may be wrong about: there only the priors hold."""
+    wrong = MODEL_WRONG.value
+    found: Array = (1.0 - wrong) * circulating + wrong * prior
+    return found
 
 
 def decibans(probability: Array) -> Array:
@@ -66,7 +74,7 @@ def firm_clues(
     full = decibans(found.circulating[:count])
     weights = full - decibans(prior[:count])
     chosen = _standing_out(evidence, found.circulating[:count], weights, fully=fully)
-    parts = _parts(evidence, full, found.settings, chosen)
+    parts = _parts(evidence, found, prior, chosen)
     grounds = _Grounds(evidence=evidence, found=found, usual=usual_marks(evidence))
     return [
         _clues(
@@ -90,17 +98,17 @@ def _standing_out(
 
 
 def _parts(
-    evidence: Evidence, full: Array, settings: Array, chosen: Indexes
+    evidence: Evidence, found: Posterior, prior: Array, chosen: Indexes
 ) -> dict[ClueKind, Array]:
     """What each kind of clue adds to the odds of each chosen record, in decibans, (F,) each."""
-    kinds = evidence.kinds
+    kinds, count = evidence.kinds, len(evidence.ledger.firms)
     if len(chosen) == 0:
         return {}
-    records = chosen[chosen < len(full)]
+    records, full = chosen[chosen < count], decibans(found.circulating[:count])
 
     def worth(coalitions: Sequence[frozenset[ClueKind]]) -> list[Array]:
         problems = [evidence.problem(coalition).only(chosen) for coalition in coalitions]
-        rows = posterior.circulating(problems, settings)
+        rows = doubted(posterior.circulating(problems, found.settings), prior[chosen])
         odds = np.repeat(full[None], len(coalitions), axis=0)
         for row, coalition in enumerate(coalitions):
             if len(coalition) < len(kinds):

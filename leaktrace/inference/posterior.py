@@ -63,8 +63,18 @@ def effort(problem: Problem) -> Effort:
 
 
 def circulating(problems: Sequence[Problem], settings: Array) -> Array:
-    """P(L_s) for several problems of one size, (problems, N), roughly: for comparing them."""
+    """P(L_s) for several problems of one size, (problems, N): for comparing them.
+
+    Exactly where that is affordable, else roughly, with the settings weighed as given.
+    """
+    if exact.steps(problems[0]) * len(problems) <= _MOST_STEPS:
+        return np.array([_whole_of(problem) for problem in problems])
     return settle.circulating(problems, settings)
+
+
+def _whole_of(problem: Problem) -> Array:
+    live = problem.live
+    return _whole(problem, live, exact.solve(problem.only(live))).circulating
 
 
 def affordable(problem: Problem) -> int:

@@ -22,8 +22,7 @@ from leaktrace.domain.clues import (
 from leaktrace.inference import MODEL, posterior
 from leaktrace.inference.compare import pair_clues
 from leaktrace.inference.evidence import Evidence, gather
-from leaktrace.inference.explain import SUREST, decibans, firm_clues
-from leaktrace.inference.likelihoods import MODEL_WRONG
+from leaktrace.inference.explain import SUREST, decibans, doubted, firm_clues
 from leaktrace.inference.model import Array, Posterior
 
 _LEAST_SHARE = 1e-9
@@ -54,20 +53,14 @@ class Answer(Protocol):
 
 def _verdict(evidence: Evidence, as_of: date, found: Posterior, *, fully: bool) -> Verdict:
     prior = evidence.before(found.settings)
-    doubted = with_doubt(found, prior)
+    found = replace(found, circulating=doubted(found.circulating, prior))
     return Verdict(
         model=MODEL,
         as_of=as_of,
         error=found.error,
-        firms=_firms(evidence, doubted, prior, fully=fully),
-        solicitations=_solicitations(evidence, doubted),
+        firms=_firms(evidence, found, prior, fully=fully),
+        solicitations=_solicitations(evidence, found),
     )
-
-
-def with_doubt(found: Posterior, prior: Array) -> Posterior:
-    """The posterior with what the model may be wrong about: there only the priors (N,) hold."""
-    wrong = MODEL_WRONG.value
-    return replace(found, circulating=(1.0 - wrong) * found.circulating + wrong * prior)
 
 
 def _seed(evidence: Evidence, as_of: date) -> int:

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from leaktrace.domain.case import Case
 from leaktrace.domain.clues import Verdict
+from leaktrace.domain.doubts import Doubts
 from leaktrace.domain.identifiers import Household
 from leaktrace.services.change import Step
 from leaktrace.services.register import case
@@ -36,6 +37,13 @@ def trace_steps(
         yield Step(done=done, total=0)
         answer = finer
     return answer(fully=not first)
+
+
+def doubts(found: Case, verdict: Verdict, firm: str) -> Doubts:
+    """What would change the verdict on a firm's record; any thread may ask."""
+    from leaktrace.inference.doubts import doubts as infer  # numpy is imported only when needed
+
+    return infer(found, verdict.as_of, verdict, firm)
 
 
 def today(household: Household) -> date:

@@ -10,6 +10,7 @@ from leaktrace.domain.firms import DecisionVerdict
 from leaktrace.gui.models.ranking import Totals, ranks
 from leaktrace.gui.names import names_of
 from leaktrace.gui.pages.sources import SourcesPage
+from leaktrace.gui.pages.sources_doubts import Doubted
 from leaktrace.gui.widgets.lineage import Lineage
 from leaktrace.gui.widgets.table import Table
 from leaktrace.gui.widgets.waterfall import Waterfall
@@ -98,3 +99,11 @@ def test_an_empty_logbook_leads_to_the_firms(qtbot: QtBot, workspace: Workspace)
     with qtbot.waitSignal(workspace.asked_for) as asked:
         part(page, QPushButton).click()
     assert asked.args == ["firms", ""]
+
+
+def test_what_would_change_it_is_worked_out_beside_the_clues(
+    page: SourcesPage, qtbot: QtBot
+) -> None:
+    part(page, Doubted)
+    qtbot.waitUntil(lambda: "ther assumptions" in texts(page), timeout=60_000)
+    assert "if one caller were not there" in texts(page)

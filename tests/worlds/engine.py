@@ -3,7 +3,7 @@
 from leaktrace.domain.case import Case
 from leaktrace.inference import posterior
 from leaktrace.inference.evidence import Evidence, gather
-from leaktrace.inference.trace import with_doubt
+from leaktrace.inference.explain import doubted
 from tests.worlds.told import AS_OF
 
 Judged = tuple[dict[str, float], dict[str, dict[str | None, float]]]
@@ -13,10 +13,8 @@ def judged(case: Case) -> Judged:
     """P(circulating) by firm, and by solicitation the probabilities of firms, hubs and none."""
     evidence = gather(case, AS_OF)
     found = posterior.solve(evidence.problem(evidence.kinds), 7)
-    found = with_doubt(found, evidence.before(found.settings))
-    firms = {
-        firm.id: float(found.circulating[place]) for place, firm in enumerate(evidence.ledger.firms)
-    }
+    circulating = doubted(found.circulating, evidence.before(found.settings))
+    firms = {firm.id: float(circulating[place]) for place, firm in enumerate(evidence.ledger.firms)}
     names = [_name(evidence, place) for place in range(len(evidence.sources))]
     callers: dict[str, dict[str | None, float]] = {}
     for row, arrival in zip(found.origin, evidence.arrivals, strict=True):

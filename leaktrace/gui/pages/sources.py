@@ -16,6 +16,7 @@ from leaktrace.gui.lineage_plan import plan
 from leaktrace.gui.models.ranking import Totals, ranks
 from leaktrace.gui.names import Names, names_of
 from leaktrace.gui.pages.base import Page
+from leaktrace.gui.pages.sources_doubts import Doubted
 from leaktrace.gui.pages.sources_ranking import Ranking
 from leaktrace.gui.pages.sources_shares import Shares
 from leaktrace.gui.widgets.boxes import AROUND, BETWEEN, card, clear, column, row, scrolling, widget
@@ -171,6 +172,7 @@ class SourcesPage(Page):
         names = names_of(found.firms, found.hubs)
         clear(self._fall_place)
         self._fall_place.addWidget(self._clues(item, found, names))
+        self._fall_place.addWidget(Doubted(self.workspace, verdict, found, names, id))
         self._fall_place.addStretch(1)
         clear(self._below)
         self._below.addWidget(self._lineage(verdict, found, names))
