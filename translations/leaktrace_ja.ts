@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>Ledger of tags</source>
-        <translation>目印の控え</translation>
+        <translation>標識の控え</translation>
     </message>
     <message>
         <source>Written: {0}</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>Your main number and main address: give a tagged one while you only ask.</source>
-        <translation>ふだんの番号とアドレスは使わず、問い合わせのうちは目印付きのものを渡す。</translation>
+        <translation>ふだんの番号とアドレスは使わず、問い合わせのうちは標識付きのものを渡す。</translation>
     </message>
     <message>
         <source>The advice comes once the calls are traced.</source>
@@ -1995,7 +1995,7 @@
     </message>
     <message>
         <source>Ledger of tags as PDF…</source>
-        <translation>目印の控えをPDFに…</translation>
+        <translation>標識の控えをPDFに…</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -3095,7 +3095,7 @@ Nothing leaves this computer. Not legal advice.</source>
     </message>
     <message>
         <source>The plain form: it tells the least.</source>
-        <translation>目印のない元の表記です。分かることはわずかです。</translation>
+        <translation>標識のない元の表記です。分かることはわずかです。</translation>
     </message>
     <message>
         <source>day not known</source>

@@ -1,8 +1,9 @@
 """A letter as a file for Word: the one home of python-docx.
 
 Source for e内容証明: the conditions known of Japan Post's service, as a guide (目安) only: A4
-upright, 15 mm at the top and the sides and 70 mm at the bottom at least, 10.5 points or more, ＭＳ 明朝,
-JIS levels 1 and 2, no decoration, tables, indents, headers or footers, five pages at most.
+upright, 15 mm at the top and the sides and 70 mm at the bottom at least, 10.5 points or more,
+ＭＳ 明朝, JIS levels 1 and 2, no decoration, tables, indents, headers or footers, five pages
+at most.
 """
 
 import io
