@@ -20,7 +20,7 @@ from leaktrace.typeset.blocks import (
     Sheet,
     Table,
 )
-from leaktrace.typeset.pdf import page_count, render
+from leaktrace.typeset.pdf import Pages, lay_out, render_pages
 
 SIZE = 10.5
 """Points: 43 characters fill a line of an A4 sheet between margins of 25 mm."""
@@ -52,14 +52,25 @@ def to_pdf(
     sheet = Sheet(paper=paper, margins=_MARGINS, footer=_FOOTER)
     about = About(title=title, language=language, made=made)
     style = Align.JUSTIFY if language == "ja" else Align.LEFT
-    return render(_fitting(lines, sheet, style), about, sheet)
+    return render_pages(_fitting(lines, sheet, style), about, sheet)
 
 
-def _fitting(lines: tuple[Line, ...], sheet: Sheet, style: Align) -> list[Block]:
-    """The blocks at the widest leading that takes no page more than the narrowest."""
-    tries = [_blocks(lines, sheet.width, leading, style) for leading in LEADINGS]
-    fewest = page_count(tries[-1], sheet)
-    return next(blocks for blocks in tries if page_count(blocks, sheet) == fewest)
+def _fitting(lines: tuple[Line, ...], sheet: Sheet, style: Align) -> Pages:
+    """The pages at the widest leading that takes no page more than the narrowest."""
+    widest, *between, narrowest = LEADINGS
+    pages = _laid(lines, sheet, widest, style)
+    if len(pages) == 1:
+        return pages
+    fewest = _laid(lines, sheet, narrowest, style)
+    for leading in between:
+        if len(pages) == len(fewest):
+            return pages
+        pages = _laid(lines, sheet, leading, style)
+    return pages if len(pages) == len(fewest) else fewest
+
+
+def _laid(lines: tuple[Line, ...], sheet: Sheet, leading: float, style: Align) -> Pages:
+    return lay_out(_blocks(lines, sheet.width, leading, style), sheet)
 
 
 def _blocks(lines: tuple[Line, ...], width: float, leading: float, style: Align) -> list[Block]:

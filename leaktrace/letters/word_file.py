@@ -101,6 +101,8 @@ def _add(document: Any, line: Line, sender_indent: float) -> None:
     elif line.role in _HANGING:
         paragraph.paragraph_format.left_indent = Pt(2 * SIZE)
         paragraph.paragraph_format.first_line_indent = Pt(-2 * SIZE)
+    if line.role is Role.SIGNATURE:
+        paragraph.paragraph_format.space_before = Pt(2 * SIZE)
     if line.role is Role.TITLE:
         run.bold, run.font.size = True, Pt(TITLE_SIZE)
     if line.role in (Role.TITLE, Role.SECTION):

@@ -31,7 +31,13 @@ def name(bold: bool) -> str:
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """The width of a text in points."""
-    return float(font(bold).stringWidth(drawable(text), size))
+    return drawn_width(drawable(text), size, bold=bold)
+
+
+def drawn_width(text: str, size: float, *, bold: bool = False) -> float:
+    """The width in points of a text that is drawable as it stands."""
+    advances = _BOLD if bold else _REGULAR
+    return sum(map(advances.__getitem__, text)) * size / 1000
 
 
 def missing_glyphs(text: str) -> tuple[str, ...]:
@@ -41,7 +47,30 @@ def missing_glyphs(text: str) -> tuple[str, ...]:
 
 def drawable(text: str) -> str:
     """The text as it is drawn: composed, without variation selectors, 〓 for what is missing."""
-    return "".join(sign if _has(sign) else _GETA for sign in _plain(text))
+    return "".join(map(_drawn, unicodedata.normalize("NFC", text)))
+
+
+@cache
+def _drawn(sign: str) -> str:
+    """A sign as it is drawn: nothing for one that only chooses among shapes."""
+    if _is_selector(sign):
+        return ""
+    return sign if _has(sign) else _GETA
+
+
+class _Advances(dict[str, float]):
+    """How far each sign moves the pen, in thousandths of its size, as it is asked for."""
+
+    def __init__(self, bold: bool) -> None:
+        super().__init__()
+        self._bold = bold
+
+    def __missing__(self, sign: str) -> float:
+        self[sign] = float(font(self._bold).stringWidth(sign, 1000))
+        return self[sign]
+
+
+_REGULAR, _BOLD = _Advances(bold=False), _Advances(bold=True)
 
 
 def _plain(text: str) -> str:

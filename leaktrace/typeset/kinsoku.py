@@ -7,6 +7,7 @@ and pairs of leaders stay whole. Spaces at the end of a line hang beyond it.
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
 
 Measure = Callable[[str], float]
 """The width of a text, in points."""
@@ -32,12 +33,13 @@ def break_lines(
     character is wider than the line is a line too wide.
     """
     lines: list[str] = []
-    line, room = "", width if first is None else first
-    for piece in _fitting(clusters(text), measure, width):
-        if line and measure((line + piece).rstrip(SPACES)) > room + _TOLERANCE:
+    line, used, room = "", 0.0, width if first is None else first
+    for piece, bare, full in _fitting(clusters(text), measure, width):
+        if line and bare and used + bare > room + _TOLERANCE:
             lines.append(line)
-            line, room = "", width
+            line, used, room = "", 0.0, width
         line += piece
+        used += full
     return (*lines, line)
 
 
@@ -45,7 +47,7 @@ def clusters(text: str) -> Iterator[str]:
     """The pieces of a text between which a line may end; joined they are the text."""
     cluster = ""
     for unit in units(text):
-        if cluster and _may_part(cluster, unit):
+        if cluster and _may_part(cluster[-1], unit[0]):
             yield cluster
             cluster = ""
         cluster += unit
@@ -68,24 +70,37 @@ def units(text: str) -> Iterator[str]:
         yield word
 
 
-def _fitting(pieces: Iterator[str], measure: Measure, width: float) -> Iterator[str]:
-    """The same pieces, those wider than a whole line cut into characters."""
+def _fitting(
+    pieces: Iterator[str], measure: Measure, width: float
+) -> Iterator[tuple[str, float, float]]:
+    """The pieces, those wider than a whole line cut into characters, without and with spaces."""
     for piece in pieces:
-        if measure(piece.rstrip(SPACES)) <= width + _TOLERANCE:
-            yield piece
-        else:
-            yield from re.findall(rf".[{SPACES}]*", piece, re.DOTALL)
+        bare, full = _widths(piece, measure)
+        if bare <= width + _TOLERANCE:
+            yield piece, bare, full
+            continue
+        for part in re.findall(rf".[{SPACES}]*", piece, re.DOTALL):
+            yield part, *_widths(part, measure)
 
 
-def _may_part(before: str, after: str) -> bool:
-    left, right = before[-1], after[0]
-    if right in _NOT_AT_START or left in _NOT_AT_END:
+def _widths(piece: str, measure: Measure) -> tuple[float, float]:
+    """How wide a piece is without the spaces at its end, and with them."""
+    full = measure(piece)
+    bare = piece.rstrip(SPACES)
+    return (full if bare == piece else measure(bare)), full
+
+
+@lru_cache(65536)
+def _may_part(left: str, right: str) -> bool:
+    """Whether a line may end between two neighbouring signs."""
+    if right in _NOT_AT_START or left in _NOT_AT_END or unicodedata.combining(right):
         return False
     if left == right and left in _NEVER_PARTED:
         return False
     return not (_is_wide_digit(left) and _is_wide_digit(right))
 
 
+@cache
 def _is_narrow(sign: str) -> bool:
     width = unicodedata.east_asian_width(sign)
     return sign != " " and (width in ("Na", "N") or (width == "A" and sign.isalpha()))

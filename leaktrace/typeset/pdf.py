@@ -3,7 +3,6 @@
 import io
 from collections.abc import Iterable, Sequence
 from functools import partial
-from itertools import groupby
 from threading import Lock
 from typing import Any
 
@@ -19,6 +18,8 @@ FOOTER_ABOVE_EDGE = 12 * MM
 _INK, _MUTED, _HAIRLINE = 0.0, 0.35, 0.6
 """Greys, 0 is black."""
 
+Pages = Sequence[Sequence[Placed]]
+
 _drawing = Lock()
 """reportlab's fonts keep their place in the file while they are cut down: one document a time."""
 
@@ -26,10 +27,21 @@ _drawing = Lock()
 def render(blocks: Iterable[Block], about: About, sheet: Sheet | None = None) -> bytes:
     """The document as PDF."""
     paper = sheet or Sheet()
+    return render_pages(lay_out(blocks, paper), about, paper)
+
+
+def lay_out(blocks: Iterable[Block], sheet: Sheet) -> Pages:
+    """The pages on which the blocks stand."""
+    with _drawing:
+        return paginate(_strips(blocks, sheet), sheet.height)
+
+
+def render_pages(pages: Pages, about: About, sheet: Sheet) -> bytes:
+    """Pages that are laid out, as PDF."""
     with _drawing:
         out = io.BytesIO()
-        canvas = _canvas(out, about, SIZES[paper.paper])
-        _draw(canvas, paginate(_strips(blocks, paper), paper.height), paper)
+        canvas = _canvas(out, about, SIZES[sheet.paper])
+        _draw(canvas, pages, sheet)
         canvas.save()
     return out.getvalue()
 
@@ -66,12 +78,6 @@ def _canvas(out: io.BytesIO, about: About, size: tuple[float, float]) -> Any:
     return canvas
 
 
-def page_count(blocks: Iterable[Block], sheet: Sheet) -> int:
-    """On how many pages the blocks stand."""
-    with _drawing:
-        return len(paginate(_strips(blocks, sheet), sheet.height))
-
-
 def _strips(blocks: Iterable[Block], sheet: Sheet) -> list[Any]:
     return [piece for block in blocks for piece in pieces(block, sheet.width)]
 
@@ -90,13 +96,17 @@ def _stamp(about: About, *_now: int) -> str:
     return about.made.strftime("D:%Y%m%d%H%M%S") + (f"{zone[:3]}'{zone[3:]}'" if zone else "")
 
 
-def _draw(canvas: Any, pages: Sequence[Sequence[Placed]], sheet: Sheet) -> None:
+def _draw(canvas: Any, pages: Pages, sheet: Sheet) -> None:
     top = SIZES[sheet.paper][1] - sheet.margins.top
     for number, page in enumerate(pages, start=1):
+        pen = _Pen(canvas)
         for item in page:
             _draw_strip(canvas, item, sheet.margins.left, top - item.top, f"{number}-{item.top}")
+            for text in item.piece.texts:
+                pen.write(text, sheet.margins.left, top - item.top)
         if len(pages) > 1 or sheet.footer.on_single:
-            _draw_footer(canvas, sheet, number, len(pages))
+            _draw_footer(pen, sheet, number, len(pages))
+        pen.lift()
         canvas.showPage()
 
 
@@ -106,8 +116,6 @@ def _draw_strip(canvas: Any, item: Placed, left: float, top: float, anchor: str)
         canvas.addOutlineEntry(item.piece.outline, anchor)
     for stroke in item.piece.strokes:
         _draw_stroke(canvas, stroke, left, top)
-    for text in item.piece.texts:
-        _draw_text(canvas, text, left, top)
 
 
 def _draw_stroke(canvas: Any, stroke: Stroke, left: float, top: float) -> None:
@@ -116,43 +124,62 @@ def _draw_stroke(canvas: Any, stroke: Stroke, left: float, top: float) -> None:
     canvas.line(left + stroke.start, top - stroke.at, left + stroke.end, top - stroke.at)
 
 
-def _draw_text(canvas: Any, text: Text, left: float, top: float) -> None:
-    line = canvas.beginText(left + text.x, top - text.baseline)
-    line.setFont(fonts.font(text.bold).fontName, text.size)
-    line.setFillGray(_MUTED if text.muted else _INK)
-    for space, run in _runs(text):
-        line.setCharSpace(space)
-        line.textOut(run)
-    line.setCharSpace(0)
-    canvas.drawText(line)
+class _Pen:
+    """Writes the texts of a page as one object, and says anew only what is another than before."""
+
+    def __init__(self, canvas: Any) -> None:
+        self._canvas = canvas
+        self._text = canvas.beginText()
+        self._style: tuple[bool, float] | None = None
+        self._grey: float | None = None
+        self._spaced = 0.0
+
+    def write(self, text: Text, left: float, top: float) -> None:
+        """Write a text at its place."""
+        style, grey = (text.bold, text.size), _MUTED if text.muted else _INK
+        if style != self._style:
+            self._text.setFont(fonts.font(text.bold).fontName, text.size)
+            self._style = style
+        if grey != self._grey:
+            self._text.setFillGray(grey)
+            self._grey = grey
+        self._text.setTextOrigin(left + text.x, top - text.baseline)
+        for space, run in _runs(text):
+            self._space(space)
+            self._text.textOut(run)
+
+    def lift(self) -> None:
+        """Put what was written on the page."""
+        self._space(0.0)
+        self._canvas.drawText(self._text)
+
+    def _space(self, space: float) -> None:
+        if space != self._spaced:
+            self._text.setCharSpace(space)
+            self._spaced = space
 
 
 def _runs(text: Text) -> list[tuple[float, str]]:
     """The text in runs of equal letter spacing: the stretch stands after each unit, not in it."""
     if not text.stretch:
         return [(0, text.text)]
-    signs = [
-        (text.stretch if index == len(unit) - 1 else 0, sign)
-        for unit in units(text.text)
-        for index, sign in enumerate(unit)
-    ]
-    return [(space, "".join(s for _, s in run)) for space, run in groupby(signs, key=_space)]
+    found: list[tuple[float, str]] = []
+    loose = ""
+    for unit in units(text.text):
+        if len(unit) > 1:
+            found += [(text.stretch, loose)] if loose else []
+            found.append((0, unit[:-1]))
+            loose = ""
+        loose += unit[-1]
+    return [*found, (text.stretch, loose)] if loose else found
 
 
-def _space(sign: tuple[float, str]) -> float:
-    return sign[0]
-
-
-def _draw_footer(canvas: Any, sheet: Sheet, page: int, pages: int) -> None:
+def _draw_footer(pen: _Pen, sheet: Sheet, page: int, pages: int) -> None:
     for words, align in _parts(sheet.footer):
         filled = fonts.drawable(words.format(page=page, pages=pages))
         text = Text(x=0, baseline=0, text=filled, size=FOOTER_SIZE, muted=True)
-        _draw_text(
-            canvas,
-            placed(text, sheet.width, align, last=True),
-            sheet.margins.left,
-            FOOTER_ABOVE_EDGE,
-        )
+        aligned = placed(text, sheet.width, align, last=True)
+        pen.write(aligned, sheet.margins.left, FOOTER_ABOVE_EDGE)
 
 
 def _parts(footer: Footer) -> list[tuple[str, Align]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 
 from leaktrace.typeset import fonts
 from leaktrace.typeset.blocks import Align, Block, Gap, PageBreak, Paragraph, Rule
@@ -78,6 +78,7 @@ def pieces(block: Block, width: float) -> Iterator[Piece]:
         yield from table_pieces(block, width)
 
 
+@lru_cache(256)  # a letter is laid out at several leadings, which break in the same places
 def lines(
     text: str, width: float, size: float, *, bold: bool = False, hang: float = 0
 ) -> tuple[tuple[str, bool], ...]:
@@ -94,7 +95,7 @@ def lines(
 
 def placed(text: Text, room: float, align: Align, *, last: bool) -> Text:
     """The text where its alignment puts it in the room to the right of its `x`."""
-    spare = room - fonts.width(text.text, text.size, bold=text.bold)
+    spare = room - fonts.drawn_width(text.text, text.size, bold=text.bold)
     if align is Align.RIGHT:
         return replace(text, x=text.x + spare)
     if align is Align.CENTRE:
@@ -142,4 +143,4 @@ def _line(block: Paragraph, line: str, room: float, index: int, *, last: bool) -
 
 
 def _measured(text: str, *, size: float, bold: bool) -> float:
-    return fonts.width(text, size, bold=bold)
+    return fonts.drawn_width(text, size, bold=bold)

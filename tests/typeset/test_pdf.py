@@ -25,7 +25,7 @@ from leaktrace.typeset.blocks import (
     Sheet,
     Table,
 )
-from leaktrace.typeset.pdf import page_count, render
+from leaktrace.typeset.pdf import lay_out, render
 
 ABOUT = About(
     title="試験の文書",
@@ -153,4 +153,4 @@ def test_the_pages_are_counted_without_drawing() -> None:
         PageBreak(),
         Paragraph(text="二"),
     ]
-    assert page_count(blocks, Sheet()) == 2
+    assert len(lay_out(blocks, Sheet())) == 2
