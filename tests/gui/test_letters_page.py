@@ -9,20 +9,31 @@ from typing import Any
 import pytest
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+)
 from pytestqt.qtbot import QtBot
 
 from leaktrace.domain.case import Record
 from leaktrace.domain.correspondence import Letter, LetterState, Sent
-from leaktrace.domain.letters import Calendar, Draft
+from leaktrace.domain.letters import Calendar, Draft, Wish
 from leaktrace.gui.dialogs.letter_text import LetterTextDialog
 from leaktrace.gui.dialogs.mark_sent import MarkSentDialog
+from leaktrace.gui.language import speak
 from leaktrace.gui.letter_words import provisions
-from leaktrace.gui.pages.letters import LettersPage
+from leaktrace.gui.pages.letter_wizard import LetterWizard
+from leaktrace.gui.pages.letters import LEFT, LettersPage
 from leaktrace.gui.printing import print_pages
 from leaktrace.gui.words import Words
 from leaktrace.gui.workspace import Workspace
-from leaktrace.services.correspondence import kind
+from leaktrace.services.correspondence import kind, kinds
 from leaktrace.services.example import LAST_DAY, example
 from leaktrace.services.logbook import amend
 from leaktrace.services.register import case
@@ -176,6 +187,21 @@ def test_the_letters_of_the_firms_country_are_offered(qtbot: QtBot, page: Letter
     shown = page.shown()
     assert shown is not None
     assert shown[0].kind == "eu.sar_source"
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_no_step_of_the_wizard_is_wider_than_its_pane(
+    qtbot: QtBot, page: LettersPage, typed: QApplication, language: str
+) -> None:
+    speak(typed, language)
+    wizard = LetterWizard(Words(language=language), kinds())
+    qtbot.addWidget(wizard)
+    wizard.resize(LEFT, 700)
+    wizard.show()
+    wizard.offer(case(page.workspace.book))
+    wizard.start(Wish.SOURCE, "hanada")
+    bar = wizard.findChildren(QScrollArea)[0].horizontalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() == 0, timeout=5_000)
 
 
 def test_the_basis_names_each_law_once() -> None:
