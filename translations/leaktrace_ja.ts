@@ -428,6 +428,33 @@
     </message>
 </context>
 <context>
+    <name>DeleteExport</name>
+    <message>
+        <source>Passwords in the file</source>
+        <translation>ファイルにパスワードがあります</translation>
+    </message>
+    <message>
+        <source>{0} still holds your passwords. Delete it now?</source>
+        <translation>{0} にはパスワードが残っています。いま削除しますか。</translation>
+    </message>
+    <message>
+        <source>Only sites, user names and dates were taken. Deleting cannot be undone.</source>
+        <translation>取り込んだのはサイト、ユーザー名、日付だけです。削除は元に戻せません。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>残す</translation>
+    </message>
+    <message>
+        <source>The export was deleted.</source>
+        <translation>書き出しファイルを削除しました。</translation>
+    </message>
+</context>
+<context>
     <name>Doubted</name>
     <message>
         <source>What would change this</source>

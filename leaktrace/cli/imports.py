@@ -10,7 +10,7 @@ from leaktrace.cli import console
 from leaktrace.cli.commands import Commands, add, add_json, add_list
 from leaktrace.domain.intakes import FileIntake, Problem
 from leaktrace.services.change import Logbook
-from leaktrace.services.intake import Intake, IntakeOptions, formats, take
+from leaktrace.services.intake import Intake, IntakeOptions, delete, formats, take
 
 
 def add_commands(commands: Commands) -> None:
@@ -24,6 +24,9 @@ def add_commands(commands: Commands) -> None:
     senders = parser.add_argument("--sender", action="append", default=[], metavar="NAME")
     senders.help = console.sentence("import_sender")
     parser.add_argument("--dry-run", action="store_true", help=console.sentence("dry_run"))
+    parser.add_argument(
+        "--delete-passwords", action="store_true", help=console.sentence("import_delete")
+    )
     add_list(parser)
     add_json(parser)
 
@@ -37,7 +40,16 @@ def run_import(arguments: argparse.Namespace, book: Logbook | None = None) -> in
     else:
         intake = _taken(book, arguments)
         _say(intake, as_json=arguments.json, dry_run=arguments.dry_run)
+        _rid(intake.secret, wanted=arguments.delete_passwords and not arguments.dry_run)
     return 0
+
+
+def _rid(secret: Sequence[Path], *, wanted: bool) -> None:
+    """Delete files with passwords in them, or say that one should."""
+    if wanted:
+        delete(secret)
+    for path in secret:
+        console.note(_sentence("deleted" if wanted else "delete_it", file=path.name))
 
 
 class _Files(argparse.Action):

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from leaktrace.domain.errors import LeakTraceError
+from leaktrace.gui.dialogs.delete_export import DeleteExport
 from leaktrace.gui.dialogs.import_files import ImportDialog, ImportOrder
 from leaktrace.gui.dialogs.intake_words import IntakeWords
 from leaktrace.gui.tasks import Task
@@ -74,4 +75,6 @@ class Intaking(QObject):
         self._workspace.record(self.tr("Import"), intake.change, announce=said)
         if intake.candidates:
             self._workspace.go("log")
+        if intake.secret:
+            DeleteExport(self._workspace, intake.secret, self._window).open()
         self.dialog.deleteLater()

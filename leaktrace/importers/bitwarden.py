@@ -6,16 +6,13 @@ No password, code, note or custom field leaves the functions that see a row, in 
 import csv
 import io
 import re
-from collections import Counter
-from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 from leaktrace.domain.errors import Reason, Refused
-from leaktrace.domain.intakes import Passed, Problem, Trouble
+from leaktrace.domain.intakes import Problem, Trouble
 from leaktrace.importers.json_text import read_json
-from leaktrace.importers.logins import Account, Login, account_of, case_of, keys_of
-from leaktrace.importers.reading import Reading, ReadOptions, Reads
+from leaktrace.importers.logins import Login, day_of, reading_of, text_of, unreadable
+from leaktrace.importers.reading import ReadOptions, Reads
 from leaktrace.importers.sources import Source
 
 NAME = "bitwarden"
@@ -45,23 +42,11 @@ def read(source: Source, options: ReadOptions) -> Reads:
     yield source.size
     is_json = content.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
     logins, problems = _from_json(content) if is_json else _from_csv(content)
-    accounts = [account_of(item) if item else None for item in logins]
-    case = case_of(NAME, _present(accounts))
-    return Reading(
-        case=case,
-        rows=len(logins) + sum(item.trouble is Trouble.ROW_UNREADABLE for item in problems),
-        keys=keys_of(case),
-        passed=Counter({Passed.NO_FIRM: accounts.count(None)}),
-        problems=tuple(problems),
-    )
+    return reading_of(NAME, logins, problems, has_notes=False)
 
 
 Logins = tuple[list[Login | None], list[Problem]]
 """The logins of an export, None for an entry that is none, and what could not be read."""
-
-
-def _present(accounts: list[Account | None]) -> Iterator[Account]:
-    return (item for item in accounts if item)
 
 
 def _from_json(content: bytes) -> Logins:
@@ -77,7 +62,7 @@ def _from_json(content: bytes) -> Logins:
         if isinstance(item, dict):
             logins.append(_json_login(item))
         else:
-            problems.append(_unreadable(number))
+            problems.append(unreadable(number))
     return logins, problems
 
 
@@ -89,11 +74,11 @@ def _json_login(item: dict[str, Any]) -> Login | None:
     uris = login["uris"] if isinstance(login.get("uris"), list) else []
     parts = [uri.get("uri") for uri in uris if isinstance(uri, dict)]
     return Login(
-        title=_text(item.get("name")),
+        title=text_of(item.get("name")),
         addresses=tuple(part for part in parts if isinstance(part, str)),
-        username=_text(login.get("username")),
-        created=_day(item.get("creationDate")),
-        seen=_day(item.get("revisionDate")),
+        username=text_of(login.get("username")),
+        created=day_of(item.get("creationDate")),
+        seen=day_of(item.get("revisionDate")),
     )
 
 
@@ -107,7 +92,7 @@ def _from_csv(content: bytes) -> Logins:
         try:
             row = next(rows, None)
         except csv.Error:
-            problems.append(_unreadable(len(logins) + len(problems) + 1))
+            problems.append(unreadable(len(logins) + len(problems) + 1))
             continue
         if row is None:
             return logins, problems
@@ -119,23 +104,7 @@ def _csv_login(row: dict[str, str | None]) -> Login | None:
     if row.get("type") not in _IS_LOGIN:
         return None
     return Login(
-        title=_text(row.get("name")),
-        addresses=tuple(_text(row.get("login_uri")).split(",")),
-        username=_text(row.get("login_username")),
+        title=text_of(row.get("name")),
+        addresses=tuple(text_of(row.get("login_uri")).split(",")),
+        username=text_of(row.get("login_username")),
     )
-
-
-def _unreadable(number: int) -> Problem:
-    return Problem(trouble=Trouble.ROW_UNREADABLE, where=str(number), details={"wanted": "login"})
-
-
-def _text(value: Any) -> str:
-    return value if isinstance(value, str) else ""
-
-
-def _day(value: Any) -> date | None:
-    """The day of an ISO 8601 moment in UTC."""
-    try:
-        return date.fromisoformat(_text(value)[:10])
-    except ValueError:
-        return None

@@ -4,17 +4,21 @@ Passwords, notes and all else never get into a `Login`.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 
 from leaktrace.domain.case import Case, Key, Record, kind_of
 from leaktrace.domain.firms import Firm, Handover, Via
 from leaktrace.domain.identifiers import Identifier, IdentifierKind
+from leaktrace.domain.intakes import Passed, Problem, Trouble
 from leaktrace.importers.domains import domain_of, is_at_home
-from leaktrace.importers.reading import id_of, key_of
+from leaktrace.importers.reading import Reading, id_of, key_of
 
-_ADDRESS = re.compile(r"[^@\s]+@[^@\s]+")
+_ADDRESS = re.compile(r"[^@\s,]+@[\w.-]+")
+_MOST_SECONDS = 100_000_000_000
+"""Beyond it (the year 5138) a stamp is in milliseconds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,3 +135,60 @@ def keys_of(case: Case) -> dict[str, Key]:
     """The records of a password export, each known again by its id."""
     records: tuple[Record, ...] = (*case.identifiers, *case.firms, *case.handovers)
     return {f"login:{item.id}": (kind_of(item), item.id) for item in records}
+
+
+def reading_of(
+    format: str,
+    logins: Sequence[Login | None],
+    problems: Sequence[Problem],
+    *,
+    has_notes: bool = True,
+) -> Reading:
+    """The reading of a password export: None stands for an entry that is no login.
+
+    `has_notes` says that notes stand among the logins and are not told apart by their type.
+    """
+    taken = [item and (item if _says(item) or not has_notes else None) for item in logins]
+    accounts = [account_of(item) if item else None for item in taken]
+    case = case_of(format, (item for item in accounts if item))
+    return Reading(
+        case=case,
+        rows=len(logins) + sum(item.trouble is Trouble.ROW_UNREADABLE for item in problems),
+        keys=keys_of(case),
+        passed=Counter({Passed.NO_FIRM: accounts.count(None)}),
+        problems=tuple(problems),
+    )
+
+
+def _says(login: Login) -> bool:
+    """Whether there is an address or a user name; a title that is no address is that of a note."""
+    return any(login.addresses) or bool(login.username) or domain_of(login.title) is not None
+
+
+def unreadable(number: int) -> Problem:
+    """The entry of this number could not be read; nothing of it is told."""
+    return Problem(trouble=Trouble.ROW_UNREADABLE, where=str(number), details={"wanted": "login"})
+
+
+def text_of(value: object) -> str:
+    """The value where it is text, else nothing."""
+    return value if isinstance(value, str) else ""
+
+
+def day_of(value: object) -> date | None:
+    """The day of an ISO 8601 moment in UTC."""
+    try:
+        return date.fromisoformat(text_of(value)[:10])
+    except ValueError:
+        return None
+
+
+def day_of_stamp(value: object) -> date | None:
+    """The day in UTC of a moment counted from 1970, in seconds or milliseconds."""
+    try:
+        number = float(str(value))
+        return datetime.fromtimestamp(
+            number / 1000 if number > _MOST_SECONDS else number, UTC
+        ).date()
+    except (ValueError, OverflowError, OSError):
+        return None

@@ -1,11 +1,29 @@
 """The formats that can be read, and which of them a file is in."""
 
 from leaktrace.domain.errors import Reason, Refused
-from leaktrace.importers import bitwarden, case_file, mails, sms_backup
+from leaktrace.importers import (
+    bitwarden,
+    case_file,
+    mails,
+    passwords_bare,
+    passwords_json,
+    passwords_keepass,
+    passwords_programs,
+    sms_backup,
+)
 from leaktrace.importers.reading import Reader
 from leaktrace.importers.sources import Source
 
-READERS: tuple[Reader, ...] = (case_file, sms_backup, bitwarden, mails)
+PASSWORDS: tuple[Reader, ...] = (
+    bitwarden,
+    passwords_keepass,
+    *passwords_json.EXPORTS,
+    *passwords_programs.EXPORTS,
+    *passwords_bare.EXPORTS,
+)
+"""Readers of files that are full of secrets."""
+
+READERS: tuple[Reader, ...] = (case_file, sms_backup, *PASSWORDS, mails)
 
 
 def names() -> tuple[str, ...]:
@@ -23,6 +41,17 @@ def named(name: str) -> Reader:
         if name == reader.NAME:
             return reader
     raise Refused(Reason.BAD_VALUE, text=name[:40], wanted=", ".join(names()))
+
+
+def is_secret(name: str) -> bool:
+    """Whether passwords stand in files of this format."""
+    return any(name == reader.NAME for reader in PASSWORDS)
+
+
+def wanted(found: tuple[Source, ...]) -> tuple[Source, ...]:
+    """Those files of an archive that are to be read: documents kept beside passwords are not."""
+    accounts = tuple(item for item in found if item.member == "export.data")
+    return accounts or found
 
 
 def recognised(source: Source) -> Reader | None:

@@ -166,9 +166,9 @@ def _plainly_failing(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise Unavailable(Reason.FILE_UNREADABLE, file=path.name) from error
+    except _BROKEN as error:
+        raise Unavailable(Reason.FORMAT_BROKEN, file=path.name, wanted="ZIP") from error
     except RuntimeError as error:
         if "encrypted" not in str(error):
             raise
         raise Refused(Reason.FORMAT_ENCRYPTED, file=path.name) from error
-    except _BROKEN as error:
-        raise Unavailable(Reason.FORMAT_BROKEN, file=path.name, wanted="ZIP") from error

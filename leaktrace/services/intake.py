@@ -9,7 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from leaktrace.domain.case import Case, Kind
-from leaktrace.domain.errors import LeakTraceError, Reason, Refused
+from leaktrace.domain.errors import LeakTraceError, Reason, Refused, Unavailable
 from leaktrace.domain.identifiers import Identifier
 from leaktrace.domain.intakes import Example, FileIntake, Problem, Trouble
 from leaktrace.domain.solicitations import Solicitation, Status
@@ -47,11 +47,15 @@ class IntakeOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Intake:
-    """What came of each file, and the one change that all of them are."""
+    """What came of each file, and the one change that all of them are.
+
+    `secret` are those of the files that passwords stand in.
+    """
 
     files: tuple[FileIntake, ...]
     candidates: tuple[str, ...]
     change: Change
+    secret: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,9 +117,22 @@ def _is_contacts(reading: Reading) -> bool:
     return not reading.keeps_ids and not any(others)
 
 
+def delete(paths: Sequence[Path]) -> None:
+    """Delete files that were taken in, as one should with passwords; there is no way back.
+
+    Raises:
+        Unavailable: where one cannot be deleted.
+    """
+    for path in paths:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise Unavailable(Reason.FILE_NOT_WRITABLE, file=path.name) from error
+
+
 def _readable(path: Path, reader: Reader | None) -> Iterator[tuple[Source, Reader]]:
     """The file, or those files of an archive that are of a known format."""
-    chosen = [(item, reader or readers.recognised(item)) for item in sources(path)]
+    chosen = [(item, reader or readers.recognised(item)) for item in readers.wanted(sources(path))]
     if reader and len(chosen) > 1:
         chosen = [(item, readers.recognised(item)) for item, _ in chosen]
         chosen = [(item, found) for item, found in chosen if found is reader]
@@ -168,7 +185,12 @@ def _joined(book: Logbook, found: list[_Read], asked: IntakeOptions) -> Intake:
             candidates += joined.candidates
         former = () if asked.dry_run else standing.write(", ".join(f.name for f in files))
     change = change_of(book, former) if former else NOTHING
-    return Intake(files=tuple(files), candidates=tuple(candidates), change=change)
+    return Intake(
+        files=tuple(files),
+        candidates=tuple(candidates),
+        change=change,
+        secret=tuple(dict.fromkeys(r.source.path for r in found if readers.is_secret(r.format))),
+    )
 
 
 def _file(item: _Read, joined: Joined, examples: tuple[Example, ...]) -> FileIntake:

@@ -11,6 +11,7 @@ from leaktrace.domain.case import Kind
 from leaktrace.domain.identifiers import Identifier
 from leaktrace.domain.intakes import FileIntake, Passed, Problem, Trouble
 from leaktrace.domain.query import LogQuery
+from leaktrace.gui.dialogs.delete_export import DeleteExport
 from leaktrace.gui.dialogs.import_files import ImportDialog, ImportOrder
 from leaktrace.gui.dialogs.intake_words import IntakeWords
 from leaktrace.gui.intake import Intaking, take_in
@@ -128,3 +129,24 @@ def file(**more: Any) -> FileIntake:
     return FileIntake(
         name="calls.xml", format="sms-backup", sha256="0", rows=5, candidates=0, **given
     )
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_an_export_full_of_passwords_goes_only_where_the_person_says_so(
+    qtbot: QtBot, workspace: Workspace, taking: Intaking, tmp_path: Path, wanted: bool
+) -> None:
+    path = tmp_path / "chrome.csv"
+    path.write_text("name,url,username,password\na,https://a.example.com,b@example.jp,c\n")
+    taking.dialog.choose((path,))
+    qtbot.waitUntil(taking.dialog.is_ready, timeout=30_000)
+    with qtbot.waitSignal(workspace.announced, timeout=30_000):
+        taking.dialog.accept()
+    qtbot.waitUntil(lambda: bool(offers(taking)), timeout=30_000)
+    (offer,) = offers(taking)
+    (offer.away if wanted else offer.defaultButton()).click()
+    assert path.exists() is not wanted
+
+
+def offers(taking: Intaking) -> list[DeleteExport]:
+    window = taking.dialog.parentWidget()
+    return window.findChildren(DeleteExport) if window else []

@@ -14,6 +14,7 @@ from leaktrace.importers import readers
 from leaktrace.importers.reading import Reading, ReadOptions
 from leaktrace.importers.sources import sources
 from tests import build
+from tests.importers import exports
 from tests.importers.backups import bitwarden, call, calls, finished, login, messages, mms, sms
 
 CSV = "type,name,login_uri,login_username,login_password\nlogin,A,https://a.example,x@y.example,z\n"
@@ -23,7 +24,7 @@ FILES = {
     "case.json": json.dumps(write_case(build.case())).encode(),
     "bitwarden.json": bitwarden(login("A", "https://a.example", "x@y.example")).encode(),
     "bitwarden.csv": CSV.encode(),
-}
+} | {name: exports.EXPORTS[name][1] for name in ("keepass-xml", "enpass-json", "enpass-csv")}
 PATIENT = settings(
     max_examples=60,
     deadline=None,
