@@ -24,6 +24,7 @@ def said(kind: LetterKind, facts: LetterFacts, language: str) -> dict[str, Any]:
     day = partial(day_text, language=language, country=country)
     return {
         "title": kind.title[language],
+        "is_american": country == "US",
         "today": day(facts.today),
         "wish": day(wish_day(facts)),
         "blank": western.BLANK,

@@ -64,6 +64,18 @@ def test_the_postcode_stands_where_the_country_has_it(
     assert western.postal_lines(postal)[-1] == wanted
 
 
+@pytest.mark.parametrize(
+    ("id", "opening", "closing"),
+    [
+        ("us.dnc_request", "To whom it may concern:", "Sincerely,"),
+        ("uk.pecr_stop", "Dear Sir or Madam,", "Yours faithfully,"),
+    ],
+)
+def test_a_letter_opens_and_closes_as_in_its_country(id: str, opening: str, closing: str) -> None:
+    lines = compose(kind(id), sample(kind(id)), "en").text.splitlines()
+    assert lines.index(opening) < lines.index(closing)
+
+
 def test_a_list_has_the_word_of_its_language() -> None:
     assert western.listed(["A", "B", "C"], "de") == "A, B und C"
 
