@@ -7,7 +7,8 @@ from typing import Any
 from leaktrace import wording
 from leaktrace.cli import console
 from leaktrace.cli.commands import Commands, add, add_json, add_list
-from leaktrace.domain.errors import Reason, Refused, Unavailable
+from leaktrace.cli.steps import run_through
+from leaktrace.domain.errors import Reason, Refused
 from leaktrace.domain.letters import (
     Draft,
     Grid,
@@ -18,6 +19,7 @@ from leaktrace.domain.letters import (
     LetterOptions,
 )
 from leaktrace.services import correspondence
+from leaktrace.services.batch import Order, batch
 from leaktrace.services.change import Logbook
 
 FORMS = tuple(form.value for form in LetterForm)
@@ -40,6 +42,8 @@ def add_commands(commands: Commands) -> None:
     paper = console.sentence("letter_paper")
     parser.add_argument("--paper", default="a4", choices=PAPERS, help=paper)
     parser.add_argument("--out", type=Path, metavar="FILE", help=console.sentence("letter_out"))
+    labels = console.sentence("letter_labels")
+    parser.add_argument("--labels", action="store_true", help=labels)
     add_list(parser)
     add_json(parser)
 
@@ -52,6 +56,8 @@ def run_letter(arguments: argparse.Namespace, *books: Logbook) -> int:
         raise Refused(Reason.LETTER_KIND_UNKNOWN, kind="")
     if not arguments.to:
         raise Refused(Reason.BAD_VALUE, text="--to", wanted="--to FIRM")
+    if arguments.out and (len(arguments.to) > 1 or arguments.out.is_dir()):
+        return _batch(arguments, books[0])
     drafts = [_draft(arguments, books[0], firm) for firm in arguments.to]
     for draft in drafts:
         _tell_warnings(draft)
@@ -59,13 +65,38 @@ def run_letter(arguments: argparse.Namespace, *books: Logbook) -> int:
     return 0
 
 
+def _batch(arguments: argparse.Namespace, book: Logbook) -> int:
+    """A file each into a folder; 1 where a letter to some firm was refused."""
+    layout = _layout(arguments)
+    order = Order(
+        kind=arguments.kind,
+        firms=arguments.to,
+        layout=layout,
+        options=_options(arguments),
+        suffix=".docx" if layout.form is LetterForm.E_NAIYO else ".pdf",
+        language=arguments.lang,
+        labels=arguments.labels,
+    )
+    found = run_through(batch(book, order, arguments.out))
+    for draft in found.drafts:
+        _tell_warnings(draft)
+    for path in found.files:
+        console.say(str(path))
+    for firm, error in found.refused:
+        console.note(f"{firm}: {wording.explain(console.language(), error)}")
+    return 1 if found.refused else 0
+
+
+def _options(arguments: argparse.Namespace) -> LetterOptions:
+    return LetterOptions(told=dict(map(_told, arguments.field)))
+
+
 def _draft(arguments: argparse.Namespace, book: Logbook, firm: str) -> Draft:
-    options = LetterOptions(told=dict(map(_told, arguments.field)))
     return correspondence.draft(
         book,
         arguments.kind,
         firm,
-        options,
+        _options(arguments),
         language=arguments.lang,
         form=LetterForm(arguments.form),
     )
@@ -99,25 +130,8 @@ def _write(drafts: list[Draft], out: Path | None, layout: Layout) -> None:
         for draft in drafts:
             console.say(correspondence.plain(draft.text, layout))
         return
-    for draft, path in _places(drafts, out):
-        correspondence.save(draft, path, layout)
-        console.say(str(path))
-
-
-def _places(drafts: list[Draft], out: Path) -> list[tuple[Draft, Path]]:
-    """Where each letter goes: one to the file itself, several into the folder."""
-    if len(drafts) == 1 and not out.is_dir():
-        return [(drafts[0], out)]
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise Unavailable(Reason.FILE_NOT_WRITABLE, file=str(out)) from error
-    return [(draft, out / f"{draft.kind}-{_file_name(draft.firm)}.pdf") for draft in drafts]
-
-
-def _file_name(firm: str) -> str:
-    """An id as part of a file's name: it may hold anything."""
-    return "".join(sign if sign.isalnum() or sign in "-_" else "_" for sign in firm)[:80]
+    correspondence.save(drafts[0], out, layout)
+    console.say(str(out))
 
 
 def _list(*, as_json: bool) -> int:

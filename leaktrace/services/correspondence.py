@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from leaktrace.domain.case import Kind
+from leaktrace.domain.case import Case, Kind
 from leaktrace.domain.correspondence import Letter, LetterState, Sent
 from leaktrace.domain.errors import Reason, Refused
 from leaktrace.domain.ids import new_id
@@ -51,10 +51,24 @@ def draft(
     Raises:
         Refused: where there is no such kind or firm, or the letter does not fit it.
     """
+    found = case(book)
+    return drafted(found, kind_id, firm, options, language=language, form=form, today=today)
+
+
+def drafted(
+    found: Case,
+    kind_id: str,
+    firm: str,
+    options: LetterOptions | None = None,
+    *,
+    language: str | None = None,
+    form: LetterForm = LetterForm.LETTER,
+    today: date | None = None,
+) -> Draft:
+    """The same as `draft`, from a case that was read already."""
     from leaktrace.letters.compose import compose, wish_day  # Jinja2: only for letters
 
     chosen = known.kind(kind_id)
-    found = case(book)
     facts = facts_for(found, chosen, match(found.firms, firm), options, today)
     if form is LetterForm.LETTER:
         composed = compose(chosen, facts, language or chosen.languages[0])

@@ -162,6 +162,23 @@ def test_letters_to_several_firms_go_into_a_folder(book: Path, tmp_path: Path) -
     assert names == ["jp.appi.combined-hanada.pdf", "jp.appi.combined-hiwada.pdf"]
 
 
+def test_labels_come_along_and_what_cannot_be_written_is_told(
+    book: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    out = tmp_path / "letters"
+    firms = ("--to", "tsubame", "--to", "nobody", "--labels", "--form", "naiyo")
+    assert run("--logbook", book, "letter", "jp.stop_call", *firms, "--out", out) == 1
+    assert sorted(path.name for path in out.iterdir()) == ["jp.stop_call-tsubame.pdf", "labels.pdf"]
+    assert "nobody: " in capsys.readouterr().err
+
+
+def test_a_letter_is_written_for_word(book: Path, tmp_path: Path) -> None:
+    path = tmp_path / "l.docx"
+    to = ("--to", "tsubame", "--form", "e-naiyo", "--out", path)
+    assert run("--logbook", book, "letter", "jp.stop_call", *to) == 0
+    assert path.read_bytes().startswith(b"PK")
+
+
 @pytest.mark.parametrize(
     "rest",
     [
