@@ -148,6 +148,7 @@ def _plain(item: LetterKind) -> dict[str, Any]:
     return {
         "id": item.id,
         "title": dict(item.title),
+        "gist": dict(item.gist),
         "jurisdiction": item.jurisdiction,
         "country": item.country,
         "countries": list(item.countries),

@@ -84,7 +84,7 @@ class LetterField(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterKind:
-    """A kind of letter: titles by language, the law it rests on, when that was last checked.
+    """A kind of letter: titles and gists by language, the law it rests on, when that was checked.
 
     `country` is where the law holds, and `countries` are the firm's countries that it fits;
     `channels` are those that the solicitations it names came by, all if empty. `follows` are the
@@ -95,6 +95,7 @@ class LetterKind:
 
     id: str
     title: Mapping[str, str]
+    gist: Mapping[str, str]
     jurisdiction: str
     country: str
     countries: tuple[str, ...]

@@ -44,6 +44,7 @@ def _kind(data: dict[str, Any]) -> LetterKind:
     return LetterKind(
         id=data["id"],
         title=data["title"],
+        gist=data["gist"],
         jurisdiction=data["jurisdiction"],
         country=data["country"],
         countries=tuple(_countries().get(data["country"], [data["country"]])),

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
+    QLabel,
     QLineEdit,
     QPushButton,
     QRadioButton,
@@ -178,6 +179,12 @@ def test_the_letters_that_serve_a_wish_are_offered_the_usual_one_first(page: Let
     assert len(offered(page, "Kind of letter")) == 4
     wish(page, "it unused or erased")
     assert offered(page, "Kind of letter")[0] == "Request to stop use, to erase and not to pass on"
+
+
+def test_what_a_letter_says_stands_beside_it_in_ones_own_language(page: LettersPage) -> None:
+    page.show_record("leak:hanada")
+    gist = kind("jp.leak_inquiry").gist["en"]
+    assert gist in [item.text() for item in page.wizard.findChildren(QLabel)]
 
 
 def test_the_letters_of_the_firms_country_are_offered(qtbot: QtBot, page: LettersPage) -> None:

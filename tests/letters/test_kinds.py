@@ -50,6 +50,8 @@ def test_a_kind_has_a_title_in_both_languages_and_a_template_in_each_of_its_own(
     for item in kinds():
         assert item.title["ja"]
         assert item.title["en"]
+        assert item.gist["ja"].endswith("。")
+        assert item.gist["en"].endswith(".")
         for language in item.languages:
             path = resource(f"letters/{item.jurisdiction}/{language}/{item.template}.txt")
             assert path.is_file()

@@ -65,11 +65,11 @@ class KindStep(QWidget):
         self._choice.setAccessibleName(self.tr("Kind of letter"))
         self._language = Choice(())
         self._language.setAccessibleName(self.tr("Language of the letter"))
-        self._none = label("", "muted", wrap=True)
+        self._gist = label("", "muted", wrap=True)
         self._grid = QGridLayout()
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
-        self.setLayout(column(self._choice, self._language, self._grid, self._none, spacing=6))
+        self.setLayout(column(self._choice, self._language, self._gist, self._grid, spacing=6))
         self._choice.currentIndexChanged.connect(self._take_kind)
         self._language.currentIndexChanged.connect(self._tell)
 
@@ -116,8 +116,8 @@ class KindStep(QWidget):
         self._language.blockSignals(False)
         self._choice.setVisible(kind is not None)
         self._language.setVisible(len(languages) > 1)
-        self._none.setVisible(kind is None)
-        self._none.setText(self.tr("For this wish there is no letter yet in the firm's country."))
+        none = self.tr("For this wish there is no letter yet in the firm's country.")
+        self._gist.setText(kind.gist[self._words.language] if kind else none)
         self._show_fields(kind.fields if kind else ())
 
     def _show_fields(self, fields: Sequence[LetterField]) -> None:
