@@ -1,4 +1,4 @@
-"""The trace of 20 firms and 100 solicitations against the bare draws that sampling cannot do without.
+"""The trace of a usual and of a large logbook against the bare draws that sampling cannot do without.
 
 A bare draw is one multiplication and one running sum over all chains and sources, in numpy.
 """
@@ -6,6 +6,7 @@ A bare draw is one multiplication and one running sum over all chains and source
 import random
 import time
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -14,30 +15,45 @@ from leaktrace.domain.case import Case
 from leaktrace.domain.firms import Fact, Industry
 from leaktrace.domain.identifiers import Identifier, IdentifierKind
 from leaktrace.domain.solicitations import Caller
-from leaktrace.inference.trace import trace
+from leaktrace.inference import posterior
+from leaktrace.inference.evidence import gather
+from leaktrace.inference.trace import refined, trace
 from tests.benchmarks.ratios import Ratio, measure
 from tests.build import call, case, firm, handover, phone
 from tests.numbers import IP
 
-FIRMS, CALLS, CALLERS = 20, 100, 60
+FIRMS, CALLS = 20, 100
+MANY_FIRMS, MANY_CALLS = 500, 10_000
 AS_OF = date(2026, 11, 1)
 START = date(2025, 6, 1)
 DRAWS, CHAINS, SOURCES = 10_000, 128, 24
 
 
 def ratios(folder: Path) -> list[Ratio]:
-    """The whole trace, clues and all."""
-    found = world()
-    name = f"trace of {FIRMS} firms, {CALLS} calls ({DRAWS:,} bare draws)"
-    return [measure(name, _bare_draws, lambda: _traced(found), 15.0)]
+    """A usual logbook, without and with its clues, and the first answer on a large one."""
+    usual, large = world(FIRMS, CALLS), world(MANY_FIRMS, MANY_CALLS)
+    name = f"{FIRMS} firms, {CALLS} calls"
+    return [
+        measure(
+            f"verdict on {name} ({DRAWS:,} bare draws)", _bare_draws, partial(_judged, usual), 1.0
+        ),
+        measure("the same with its clues", _bare_draws, partial(_traced, usual), 4.0),
+        measure(
+            f"first answer on {MANY_FIRMS} firms, {MANY_CALLS:,} calls",
+            _bare_draws,
+            partial(_answered, large),
+            40.0,
+        ),
+    ]
 
 
-def world() -> Case:
+def world(count: int, calls: int) -> Case:
     """A fixed case in which some callers know what some firm was told."""
     dice = random.Random(1)
+    callers = calls * 6 // 10
     lines = ("p1", "p2")
-    identifiers = (phone("p1"), phone("p2", IP[0]), *(_alias(i) for i in range(FIRMS)))
-    told = [tuple(dice.sample([str(fact) for fact in Fact], 3)) for _ in range(FIRMS)]
+    identifiers = (phone("p1"), phone("p2", IP[0]), *(_alias(i) for i in range(count)))
+    told = [tuple(dice.sample([str(fact) for fact in Fact], 3)) for _ in range(count)]
     handovers = tuple(
         handover(
             f"h{i}",
@@ -46,22 +62,22 @@ def world() -> Case:
             given=(dice.choice(lines), f"m{i}"),
             facts=told[i],
         )
-        for i in range(FIRMS)
+        for i in range(count)
     )
-    calls = tuple(
+    contacts = tuple(
         call(
             f"s{i}",
             datetime(2025, 9, 1, 9, tzinfo=UTC) + timedelta(days=dice.randrange(400)),
             reached=dice.choice(lines),
-            caller=Caller(number=f"caller {dice.randrange(CALLERS)}"),
+            caller=Caller(number=f"caller {dice.randrange(callers)}"),
             knew=told[dice.randrange(3)][: dice.randrange(3)],
         )
-        for i in range(CALLS)
+        for i in range(calls)
     )
     firms = tuple(
-        firm(f"f{i}", f"会社{i}号", industry=dice.choice(list(Industry))) for i in range(FIRMS)
+        firm(f"f{i}", f"会社{i}号", industry=dice.choice(list(Industry))) for i in range(count)
     )
-    return case(identifiers=identifiers, firms=firms, handovers=handovers, solicitations=calls)
+    return case(identifiers=identifiers, firms=firms, handovers=handovers, solicitations=contacts)
 
 
 def _alias(number: int) -> Identifier:
@@ -73,9 +89,22 @@ def _alias(number: int) -> Identifier:
     )
 
 
+def _judged(found: Case) -> float:
+    start = time.perf_counter_ns()
+    evidence = gather(found, AS_OF)
+    posterior.solve(evidence.problem(evidence.kinds), 1)
+    return (time.perf_counter_ns() - start) / 1e6
+
+
 def _traced(found: Case) -> float:
     start = time.perf_counter_ns()
     trace(found, AS_OF)
+    return (time.perf_counter_ns() - start) / 1e6
+
+
+def _answered(found: Case) -> float:
+    start = time.perf_counter_ns()
+    next(refined(found, AS_OF))
     return (time.perf_counter_ns() - start) / 1e6
 
 
