@@ -725,6 +725,10 @@
         <translation>渡した記録を足す…</translation>
     </message>
     <message>
+        <source>Partners…</source>
+        <translation>提供先…</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>削除</translation>
     </message>
@@ -837,12 +841,55 @@
         <translation>会社の訂正</translation>
     </message>
     <message>
+        <source>Amend partners</source>
+        <translation>提供先の変更</translation>
+    </message>
+    <message>
         <source>Write down a handover</source>
         <translation>渡した記録を書く</translation>
     </message>
     <message>
         <source>{0} moved to the trash</source>
         <translation>{0}をごみ箱へ移しました</translation>
+    </message>
+</context>
+<context>
+    <name>FlowsDialog</name>
+    <message>
+        <source>Where {0} passes data on</source>
+        <translation>{0}からの提供先</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>相手</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>関係</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>いつから</translation>
+    </message>
+    <message>
+        <source>Shared upstream</source>
+        <translation>共通の経路</translation>
+    </message>
+    <message>
+        <source>What the firm's notice names: joint users, group companies, contractors. A call from them then does not count against the firm. A shared upstream is a portal or a sales agent through which several firms' records pass.</source>
+        <translation>会社が公表している共同利用先、グループ会社、委託先です。そこからの連絡は、この会社の控えが外に出た手がかりには数えません。共通の経路は、複数の会社の控えが通る情報サイトや販売代理です。</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>もう一つ</translation>
+    </message>
+    <message>
+        <source>Please write the day as 2026-04-01, or leave it out.</source>
+        <translation>日付は 2026-04-01 のように書くか、空けておいてください。</translation>
+    </message>
+    <message>
+        <source>A firm is not its own partner.</source>
+        <translation>会社自身を相手にはできません。</translation>
     </message>
 </context>
 <context>

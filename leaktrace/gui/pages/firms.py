@@ -14,6 +14,7 @@ from leaktrace.domain.firms import Firm, Handover
 from leaktrace.domain.ids import new_id
 from leaktrace.domain.licences import read_licence
 from leaktrace.gui.dialogs.firm import FirmDialog
+from leaktrace.gui.dialogs.flows import FlowsDialog
 from leaktrace.gui.dialogs.handover import HandoverDialog
 from leaktrace.gui.names import Names, names_of
 from leaktrace.gui.pages.base import Page
@@ -98,6 +99,7 @@ class FirmsPage(Page):
         for text, slot, keys in (
             (self.tr("Amend…"), self._amend_firm, "Return"),
             (self.tr("Add a handover…"), self._add_handover, "Ctrl+H"),
+            (self.tr("Partners…"), self._amend_flows, "Ctrl+Shift+P"),
             (self.tr("Delete"), self._remove, "Del"),
         ):
             action = QAction(text, self._list.table)
@@ -209,8 +211,9 @@ class FirmsPage(Page):
             )
         )
         amend_ = button(self.tr("Amend"), self._amend_firm, small=True)
+        flows = button(self.tr("Partners…"), self._amend_flows, small=True)
         self._facts.show_record(
-            self.tr("The firm"), "", (amend_,), fields, self._open_questions(firm)
+            self.tr("The firm"), "", (flows, amend_), fields, self._open_questions(firm)
         )
 
     def _open_questions(self, firm: Firm) -> QWidget:
@@ -243,6 +246,18 @@ class FirmsPage(Page):
         firm = self._firm()
         if firm is not None:
             self._edit(firm, self.tr("Amend a firm"))
+
+    @Slot()
+    def _amend_flows(self) -> None:
+        """Say to whom the firm passes data on by its own word."""
+        firm = self._firm()
+        if firm is None:
+            return
+        dialog = FlowsDialog(firm, self._found, self.workspace.words, self)
+        changed = dialog.changed() if dialog.exec() else ()
+        if changed:
+            work = partial(amend, self.workspace.book, *changed)
+            self.workspace.do(self.tr("Amend partners"), work)
 
     def _edit(self, firm: Firm, title: str) -> None:
         dialog = FirmDialog(firm, self.workspace.words, self)
