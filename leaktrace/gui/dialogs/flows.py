@@ -30,6 +30,7 @@ class FlowsDialog(FormDialog):
         self._firm, self._found, self._words = firm, found, words
         self._rows: list[tuple[QComboBox, EnumChoice, QLineEdit, Partner]] = []
         self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(0, 1)
         for column, name in enumerate((self.tr("To whom"), self.tr("As"), self.tr("Since"))):
             self._grid.addWidget(label(name, "label"), 0, column)
