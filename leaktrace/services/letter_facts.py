@@ -1,6 +1,6 @@
 """What a letter may state: facts of the log about one firm, and the person's own data."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, datetime
 
@@ -15,6 +15,10 @@ from leaktrace.services.tracing import today as today_at_home
 
 _CALLERS = frozenset({Addressee.CALLER, Addressee.SENDER})
 _MAIL_OR_PHONE = (IdentifierKind.PHONE, IdentifierKind.EMAIL)
+
+
+MOST = 12
+"""How many solicitations by others an inquiry names: the latest ones."""
 
 
 def nameable(found: Case, firm_id: str, kind: LetterKind | None = None) -> tuple[Solicitation, ...]:
@@ -32,24 +36,34 @@ def nameable(found: Case, firm_id: str, kind: LetterKind | None = None) -> tuple
         and item.member is None
         and (kind is None or not kind.channels or item.channel in kind.channels)
     )
-    return tuple(sorted(wanted, key=_moment))
+    ordered = tuple(sorted(wanted, key=_moment))
+    return ordered[-MOST:] if asks_source else ordered
 
 
-def _own(found: Case, firm_id: str) -> Iterator[Solicitation]:
-    return (item for item in found.solicitations if item.caller.firm == firm_id)
+def _own(found: Case, firm_id: str) -> Sequence[Solicitation]:
+    return [item for item in found.solicitations if item.caller.firm == firm_id]
 
 
-def _strange(found: Case, firm_id: str) -> Iterator[Solicitation]:
-    """What others sent to the identifiers that a firm was given, after it was given them."""
+def _strange(found: Case, firm_id: str) -> Sequence[Solicitation]:
+    """What strangers sent to the identifiers that a firm was given, after it was given them.
+
+    Where something came to what no other firm was given, only that: it says the most.
+    """
     first: dict[str, date] = {}
     for handover in found.handovers:
         if handover.firm == firm_id and handover.on:
             for id in handover.given:
                 first[id] = min(first.get(id, handover.on), handover.on)
-    for item in found.solicitations:
-        given = first.get(item.reached or "")
-        if item.caller.firm != firm_id and given and item.at.date() >= given:
-            yield item
+    acquainted = {item.firm for item in found.handovers} | {firm_id}
+    came = [
+        item
+        for item in found.solicitations
+        if item.caller.firm not in acquainted
+        and (given := first.get(item.reached or ""))
+        and item.at.date() >= given
+    ]
+    unique = _only_here(found, firm_id, {item.reached for item in came})
+    return [item for item in came if item.reached in unique] or came
 
 
 def _only_here(found: Case, firm_id: str, reached: AbstractSet[str | None]) -> tuple[str, ...]:

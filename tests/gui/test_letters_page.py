@@ -178,6 +178,9 @@ def test_the_letters_that_serve_a_wish_are_offered_the_usual_one_first(page: Let
     page.show_record("ask:hanada")
     assert len(offered(page, "Kind of letter")) == 4
     wish(page, "it unused or erased")
+    order = page.wizard.order()
+    assert order is not None
+    assert order.kind == "jp.appi.stop_35_5"
     assert offered(page, "Kind of letter")[0] == "Request to stop use, to erase and not to pass on"
 
 

@@ -21,6 +21,7 @@ from leaktrace.domain.letters import (
     LetterOptions,
     LetterWarning,
 )
+from leaktrace.domain.solicitations import Solicitation
 from leaktrace.services import correspondence, example, register
 from leaktrace.services.logbook import amend
 from leaktrace.storage.database import Logbook
@@ -106,18 +107,30 @@ def test_an_inquiry_names_nothing_from_before_the_firm_had_the_data(book: Logboo
     assert correspondence.nameable(replace(found, handovers=late), "hiwada", inquiry) == ()
 
 
-def test_an_inquiry_calls_unique_only_what_was_reached_and_given_to_nobody_else(
-    book: Logbook,
-) -> None:
-    assert "貴社以外にはお伝えしていない表記" not in draft(book, "jp.leak_inquiry", "hiwada").text
-    found = register.case(book)
-    reached = next(
-        item
-        for item in correspondence.nameable(found, "hiwada", correspondence.kind("jp.leak_inquiry"))
+def inquired(book: Logbook, firm: str) -> tuple[Solicitation, ...]:
+    """What an inquiry to the firm names."""
+    return correspondence.nameable(
+        register.case(book), firm, correspondence.kind("jp.leak_inquiry")
     )
-    amend(book, replace(reached, reached="mail-hiwada"))
+
+
+def test_an_inquiry_names_first_what_came_to_what_nobody_else_was_given(book: Logbook) -> None:
+    before = inquired(book, "hiwada")
+    assert len(before) > 1
+    assert "貴社以外にはお伝えしていない表記" not in draft(book, "jp.leak_inquiry", "hiwada").text
+    amend(book, replace(before[0], reached="mail-hiwada"))
+    assert [item.id for item in inquired(book, "hiwada")] == [before[0].id]
     text = draft(book, "jp.leak_inquiry", "hiwada").text
     assert "p7c2@mihon.exampleは、貴社以外にはお伝えしていない表記です" in text
+
+
+def test_an_inquiry_names_no_firm_that_was_given_data_and_the_latest_ones_only(
+    book: Logbook,
+) -> None:
+    found = inquired(book, "hanada")
+    acquainted = {item.firm for item in register.case(book).handovers}
+    assert len(found) <= 12
+    assert not {item.caller.firm for item in found} & acquainted
 
 
 def test_a_refusal_of_mail_names_mail_only(book: Logbook) -> None:

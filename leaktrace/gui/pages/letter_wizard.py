@@ -154,6 +154,7 @@ class LetterWizard(QWidget):
 
     @Slot()
     def _take_wish(self) -> None:
+        self._kind.offer(())
         self._firm.offer(self._firms(self._wish.wish()))
         self._take_firm()
 
