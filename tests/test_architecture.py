@@ -30,6 +30,7 @@ HOMES = {
     "rapidfuzz": "inference",
     "phonenumbers": "domain",
     "publicsuffixlist": "importers",
+    "openpyxl": "importers",
     "platformdirs": "paths",
 }
 NETWORK = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "requests", "asyncio"}

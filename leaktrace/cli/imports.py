@@ -23,6 +23,8 @@ def add_commands(commands: Commands) -> None:
     parser.add_argument("--line", metavar="IDENTIFIER", help=console.sentence("import_line"))
     senders = parser.add_argument("--sender", action="append", default=[], metavar="NAME")
     senders.help = console.sentence("import_sender")
+    columns = parser.add_argument("--columns", default="", metavar="WHAT=COLUMN,...")
+    columns.help = console.sentence("import_columns")
     parser.add_argument("--dry-run", action="store_true", help=console.sentence("dry_run"))
     parser.add_argument(
         "--delete-passwords", action="store_true", help=console.sentence("import_delete")
@@ -74,6 +76,7 @@ def _taken(book: Logbook, arguments: argparse.Namespace) -> Intake:
         line=arguments.line,
         senders=tuple(arguments.sender),
         dry_run=arguments.dry_run,
+        columns=arguments.columns,
     )
     steps = take(book, arguments.files, options)
     while True:

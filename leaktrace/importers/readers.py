@@ -10,6 +10,7 @@ from leaktrace.importers import (
     passwords_keepass,
     passwords_programs,
     sms_backup,
+    tables,
 )
 from leaktrace.importers.reading import Reader
 from leaktrace.importers.sources import Source
@@ -23,7 +24,7 @@ PASSWORDS: tuple[Reader, ...] = (
 )
 """Readers of files that are full of secrets."""
 
-READERS: tuple[Reader, ...] = (case_file, sms_backup, *PASSWORDS, mails)
+READERS: tuple[Reader, ...] = (case_file, sms_backup, *PASSWORDS, mails, tables)
 
 
 def names() -> tuple[str, ...]:

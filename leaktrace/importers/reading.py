@@ -19,7 +19,8 @@ class ReadOptions:
     `zone` is the home time zone, `region` the country from which numbers in it are dialled;
     `sha256` is the file's own; `known` holds what the logbook knows of the person and of firms,
     which mail that was asked for is told from other mail. `taken` are the keys of mails that are
-    in the log, so that they need not be kept in memory.
+    in the log, so that they need not be kept in memory. `columns` says what stands where in
+    a table.
     """
 
     zone: tzinfo = UTC
@@ -27,6 +28,7 @@ class ReadOptions:
     sha256: str = ""
     known: Case = field(default_factory=Case)
     taken: frozenset[str] = frozenset()
+    columns: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

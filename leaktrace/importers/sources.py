@@ -96,7 +96,10 @@ def sources(path: Path) -> tuple[Source, ...]:
         if not whole.head().startswith(_ZIP):
             return (whole,)
         with zipfile.ZipFile(path) as archive:
-            return _members(path, archive.infolist())
+            infos = archive.infolist()
+            is_sheet = any(info.filename == "xl/workbook.xml" for info in infos)
+            members = _members(path, infos)
+            return (whole,) if is_sheet else members
 
 
 def contents(

@@ -34,7 +34,7 @@ class IntakeOptions:
 
     `zone` is an IANA name, `line` the id or the exact value of an identifier; `dry_run` answers
     what would happen and writes nothing; `contacts_only` leaves out files that hold firms, people
-    or a whole logbook.
+    or a whole logbook; `columns` says what stands where in a table, as `time=2,number=Caller`.
     """
 
     format: str | None = None
@@ -43,6 +43,7 @@ class IntakeOptions:
     senders: tuple[str, ...] = ()
     dry_run: bool = False
     contacts_only: bool = False
+    columns: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +93,12 @@ def take(book: Logbook, paths: Sequence[Path], options: IntakeOptions | None = N
         for source, chosen in _readable(path, reader):
             digest = digest or (yield from _hashed(path))
             said = ReadOptions(
-                zone=zone, region=_region(book), sha256=digest, known=known, taken=taken
+                zone=zone,
+                region=_region(book),
+                sha256=digest,
+                known=known,
+                taken=taken,
+                columns=asked.columns,
             )
             reading = yield from _steps(chosen, source, said)
             if asked.contacts_only and not _is_contacts(reading):
