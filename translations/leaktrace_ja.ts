@@ -527,7 +527,7 @@
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation>{1}件中 {0}件</translation>
+        <translation>{1}件のうち{0}件</translation>
     </message>
 </context>
 <context>
@@ -1017,7 +1017,7 @@
     </message>
     <message>
         <source>Form</source>
-        <translation>表記</translation>
+        <translation>形式</translation>
     </message>
     <message>
         <source>Form of</source>
@@ -1319,16 +1319,71 @@
         <translation>書面の削除</translation>
     </message>
     <message>
-        <source>Save as PDF</source>
-        <translation>PDFに保存</translation>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF ファイル (*.pdf)</translation>
     </message>
     <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDFファイル (*.pdf)</translation>
+        <source>Files for Word (*.docx)</source>
+        <translation>Word ファイル (*.docx)</translation>
+    </message>
+    <message>
+        <source>Plain text (*.txt)</source>
+        <translation>テキスト (*.txt)</translation>
+    </message>
+    <message>
+        <source>Save the letter</source>
+        <translation>書面を保存</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>コピーしました</translation>
+    </message>
+    <message>
+        <source>The text is on the clipboard: paste it.</source>
+        <translation>文面をクリップボードに入れました。貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>The same letter to several firms</source>
+        <translation>同じ書面を複数の会社へ</translation>
+    </message>
+    <message>
+        <source>{0} letters written</source>
+        <translation>{0}通の書面を作りました</translation>
     </message>
     <message>
         <source>Written: {0}</source>
         <translation>書き出しました：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>LetterFormBar</name>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>E-mail…</source>
+        <translation>メール…</translation>
+    </message>
+    <message>
+        <source>Several firms…</source>
+        <translation>複数の会社へ…</translation>
+    </message>
+    <message>
+        <source>{0}, A4</source>
+        <translation>{0}　A4</translation>
+    </message>
+    <message>
+        <source>{0}, US Letter</source>
+        <translation>{0}　USレター</translation>
+    </message>
+    <message>
+        <source>{0}, a guide</source>
+        <translation>{0}　目安</translation>
     </message>
 </context>
 <context>
@@ -1365,8 +1420,8 @@
         <translation>印刷…</translation>
     </message>
     <message>
-        <source>Save PDF…</source>
-        <translation>PDFに保存…</translation>
+        <source>Save…</source>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>Mark as sent…</source>
@@ -1480,12 +1535,12 @@
 <context>
     <name>LettersPage</name>
     <message>
-        <source>1 page, A4</source>
-        <translation>1ページ、A4</translation>
+        <source>1 page</source>
+        <translation>1ページ</translation>
     </message>
     <message>
-        <source>{0} pages, A4</source>
-        <translation>{0}ページ、A4</translation>
+        <source>{0} pages</source>
+        <translation>{0}ページ</translation>
     </message>
     <message>
         <source>Choose a firm; the letter then appears here.</source>
@@ -1841,7 +1896,7 @@
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation>{1}件中 {0}件</translation>
+        <translation>{1}件のうち{0}件</translation>
     </message>
 </context>
 <context>
@@ -2608,6 +2663,33 @@ Nothing leaves this computer. Not legal advice.</source>
     <message>
         <source>In their words</source>
         <translation>相手の言葉</translation>
+    </message>
+</context>
+<context>
+    <name>SeveralFirmsDialog</name>
+    <message>
+        <source>The same letter to several firms</source>
+        <translation>同じ書面を複数の会社へ</translation>
+    </message>
+    <message>
+        <source>Labels for the envelopes too</source>
+        <translation>封筒に貼る宛名ラベルも作る</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Each firm gets a letter of its own, with the facts that concern it alone.</source>
+        <translation>会社ごとに、その会社に関わる事実だけを書いた書面を1通ずつ作ります。</translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>フォルダーを選ぶ…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{1}件のうち{0}件</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPageSize, QPainter
+from PySide6.QtCore import QRectF, QSize, QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QWidget
 
@@ -45,13 +45,24 @@ def print_pages(pdf: QPdfDocument, printer: "QPrinter") -> None:
     printer.setResolution(RESOLUTION)
     printer.setFullPage(True)
     painter = QPainter()
+    _lay_paper(printer, pdf.pagePointSize(0))
     if not painter.begin(printer):
         raise Unavailable(Reason.NO_PRINTING)
     for number in range(pdf.pageCount()):
-        if number:
-            printer.newPage()
         points = pdf.pagePointSize(number)
+        if number:
+            _lay_paper(printer, points)
+            printer.newPage()
         width, height = (side * RESOLUTION / 72 for side in (points.width(), points.height()))
         image = pdf.render(number, QSize(round(width), round(height)))
         painter.drawImage(QRectF(0, 0, width, height), image)
     painter.end()
+
+
+def _lay_paper(printer: "QPrinter", points: QSizeF) -> None:
+    """Have the next page on the paper that it was made for, upright or on its long side."""
+    lies = points.width() > points.height()
+    size = QPageSize(points.transposed() if lies else points, QPageSize.Unit.Point)
+    printer.setPageSize(size)
+    ways = QPageLayout.Orientation
+    printer.setPageOrientation(ways.Landscape if lies else ways.Portrait)

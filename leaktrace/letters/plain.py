@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from string import ascii_letters, digits
 
 from leaktrace.letters.markup import Line, Role, read_lines, runs
 from leaktrace.typeset.kinsoku import break_lines
@@ -16,6 +17,18 @@ _BREAKING = (Role.BODY, Role.SECTION, Role.ITEM)
 def to_text(text: str) -> str:
     """The letter without its marks: the date and the sender at the right, the title centred."""
     return "".join(f"{line}\n" for run in runs(read_lines(text)) for line in _plain(run))
+
+
+def mail_link(to: str, subject: str, text: str) -> str:
+    """A link that opens a mail with subject and body (RFC 6068)."""
+    body = to_text(text).replace("\n", "\r\n")
+    return f"mailto:{_quoted(to, '@')}?subject={_quoted(subject)}&body={_quoted(body)}"
+
+
+def _quoted(text: str, kept: str = "") -> str:
+    """The text as a part of an address: all but letters, digits and four marks as %XX."""
+    plain = frozenset((ascii_letters + digits + "-._~" + kept).encode())
+    return "".join(chr(code) if code in plain else f"%{code:02X}" for code in text.encode())
 
 
 def columns(text: str) -> float:

@@ -14,6 +14,7 @@ from leaktrace.services.letter_facts import facts_for
 from leaktrace.services.letter_facts import nameable as nameable
 from leaktrace.services.letter_forms import certified
 from leaktrace.services.letter_forms import docx as docx
+from leaktrace.services.letter_forms import mail_link as mail_link
 from leaktrace.services.letter_forms import pdf as pdf
 from leaktrace.services.letter_forms import plain as plain
 from leaktrace.services.letter_forms import save as save

@@ -101,6 +101,13 @@ def plain(text: str, layout: Layout = USUAL) -> str:
     return to_text(text)
 
 
+def mail_link(letter: Draft | Letter, to: str) -> str:
+    """A link that opens a mail of this letter to an address, empty where none is known."""
+    from leaktrace.letters import plain as texts
+
+    return texts.mail_link(to, _named(letter)[2], letter.text)
+
+
 def save(letter: Draft | Letter, path: Path, layout: Layout = USUAL) -> None:
     """Write a letter as .pdf, .docx or .txt, whole or not at all.
 

@@ -6,7 +6,9 @@ from functools import partialmethod
 from pathlib import Path
 from typing import Any
 
+import pypdf
 import pytest
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -24,11 +27,13 @@ from pytestqt.qtbot import QtBot
 
 from leaktrace.domain.case import Record
 from leaktrace.domain.correspondence import Letter, LetterState, Sent
-from leaktrace.domain.letters import Calendar, Draft, Wish
+from leaktrace.domain.letters import Calendar, Draft, Grid, Layout, LetterForm, Wish
 from leaktrace.gui.dialogs.letter_text import LetterTextDialog
 from leaktrace.gui.dialogs.mark_sent import MarkSentDialog
+from leaktrace.gui.dialogs.several_firms import SeveralFirmsDialog
 from leaktrace.gui.language import speak
 from leaktrace.gui.letter_words import provisions
+from leaktrace.gui.pages.letter_actions import LONGEST_LINK
 from leaktrace.gui.pages.letter_wizard import LetterWizard
 from leaktrace.gui.pages.letters import LEFT, LettersPage
 from leaktrace.gui.printing import print_pages
@@ -337,3 +342,94 @@ def test_a_day_that_is_no_date_or_still_to_come_is_refused(qtbot: QtBot) -> None
         dialog.accept()
         assert dialog.problem.text()
         assert dialog.result() == QDialog.DialogCode.Rejected
+
+
+NAIYO = Layout(form=LetterForm.NAIYO, grid=Grid.DOWN_20, language="en")
+
+
+def set_as(page: LettersPage, layout: Layout) -> None:
+    """Choose another form in the bar above the letter."""
+    page.preview.bar.forms.choose(layout)
+
+
+def test_a_letter_is_seen_as_certified_mail(qtbot: QtBot, page: LettersPage) -> None:
+    write(qtbot, page, "stop:tsubame")
+    set_as(page, NAIYO)
+    qtbot.waitUntil(lambda: page.preview.page.page_count() > 3, timeout=30_000)
+    size = page.preview.page.pdf().pagePointSize(0)
+    assert size.width() > size.height()
+    assert "Latin" in page.wizard.said()
+    set_as(page, Layout(paper="letter", language="en"))
+    qtbot.waitUntil(lambda: page.preview.page.page_count() < 3, timeout=30_000)
+    assert page.preview.page.pdf().pagePointSize(0).width() == 612
+
+
+def test_pages_are_printed_on_the_paper_they_were_made_for(
+    qtbot: QtBot, page: LettersPage, tmp_path: Path
+) -> None:
+    write(qtbot, page, "stop:tsubame")
+    set_as(page, NAIYO)
+    qtbot.waitUntil(lambda: page.preview.page.page_count() > 3, timeout=30_000)
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    print_pages(page.preview.page.pdf(), printer)
+    pages = [item.mediabox for item in pypdf.PdfReader(tmp_path / "out.pdf").pages]
+    assert pages[0].width > pages[0].height
+    assert pages[-1].width < pages[-1].height
+
+
+def test_a_letter_is_saved_in_the_form_that_is_chosen(
+    qtbot: QtBot, page: LettersPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(qtbot, page, "stop:tsubame")
+    answers = (str(tmp_path / "letter"), "Files for Word (*.docx)")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: answers)
+    press(page, "Save…")
+    qtbot.waitUntil((tmp_path / "letter.docx").exists, timeout=30_000)
+
+
+def test_the_text_is_copied_and_mailed(
+    qtbot: QtBot, page: LettersPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    write(qtbot, page, "stop:tsubame")
+    press(page, "Copy")
+    assert "つばめ資産設計株式会社" in QApplication.clipboard().text()
+    QApplication.clipboard().clear()
+    press(page, "E-mail…")
+    assert opened[0].startswith("mailto:")
+    assert len(opened[0]) <= LONGEST_LINK
+    assert "つばめ資産設計株式会社" in QApplication.clipboard().text()
+
+
+def test_the_same_letter_goes_to_several_firms(
+    qtbot: QtBot, page: LettersPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(qtbot, page, "stop:tsubame")
+    choose_to(monkeypatch, SeveralFirmsDialog, firms=("tsubame", "uguisu"))
+    folder = str(tmp_path / "out")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: folder)
+    told: list[str] = []
+    page.workspace.told.connect(told.append)
+    press(page, "Several firms…")
+    qtbot.waitUntil(lambda: bool(told), timeout=30_000)
+    assert told == ["2 letters written"]
+    assert len(list((tmp_path / "out").iterdir())) == 2
+
+
+def test_the_dialog_for_several_firms_ticks_them(qtbot: QtBot, page: LettersPage) -> None:
+    write(qtbot, page, "stop:tsubame")
+    dialog = SeveralFirmsDialog(page.wizard.others(), ("tsubame",), "", page)
+    assert dialog.firms() == ("tsubame",)
+    dialog.tick_all()
+    assert set(dialog.firms()) == {"tsubame", "uguisu"}
+
+
+def test_only_the_wizard_offers_several_firms(qtbot: QtBot, page: LettersPage) -> None:
+    assert not page.preview.bar.many.isVisibleTo(page)
+    page.write_letter()
+    assert page.preview.bar.many.isVisibleTo(page)
+    page.show_list()
+    assert not page.preview.bar.many.isVisibleTo(page)

@@ -1,6 +1,6 @@
 """A letter as plain text."""
 
-from leaktrace.letters.plain import WIDTH, columns, to_text
+from leaktrace.letters.plain import WIDTH, columns, mail_link, to_text
 from tests.letters.facts import COMBINED, STOP, refused, text
 
 
@@ -27,3 +27,9 @@ def test_a_long_item_goes_on_below_its_text() -> None:
     first, second = to_text("(1)\u3000" + "漢" * 50).splitlines()
     assert columns(first) <= WIDTH
     assert second.startswith("\u3000漢")
+
+
+def test_a_mail_has_the_subject_and_the_text() -> None:
+    link = mail_link("desk@firm.example", "件名 1", "本文&\n二行目")
+    assert link.startswith("mailto:desk@firm.example?subject=%E4%BB%B6%E5%90%8D%201&body=")
+    assert link.endswith("%26%0D%0A%E4%BA%8C%E8%A1%8C%E7%9B%AE%0D%0A")

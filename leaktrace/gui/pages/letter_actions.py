@@ -4,7 +4,8 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -12,15 +13,26 @@ from leaktrace import paths
 from leaktrace.domain.case import Kind
 from leaktrace.domain.correspondence import Letter
 from leaktrace.domain.errors import LeakTraceError
-from leaktrace.domain.letters import Draft
+from leaktrace.domain.letters import Draft, Layout, LetterForm
+from leaktrace.gui import theme
 from leaktrace.gui.dialogs.letter_text import LetterTextDialog
 from leaktrace.gui.dialogs.mark_sent import MarkSentDialog
 from leaktrace.gui.printing import ask_and_print
 from leaktrace.gui.workspace import Workspace
-from leaktrace.services import correspondence
+from leaktrace.services import batch, correspondence
 from leaktrace.services.logbook import amend, remove
 from leaktrace.services.register import household
 from leaktrace.services.tracing import today
+
+LONGEST_LINK = 2000
+"""How long a mailto link may be: what Windows passes on."""
+
+_USUAL = Layout()
+_ENDINGS = {
+    LetterForm.LETTER: ("pdf", "docx", "txt"),
+    LetterForm.NAIYO: ("pdf", "txt"),
+    LetterForm.E_NAIYO: ("docx",),
+}
 
 
 class LetterActions(QObject):
@@ -71,19 +83,56 @@ class LetterActions(QObject):
         except LeakTraceError as error:
             self._workspace.refused(error)
 
-    def save(self, letter: Draft | Letter, title: str) -> None:
-        """Ask where to, and write the PDF."""
-        start = str(paths.data_dir() / f"{title}.pdf")
-        name, filters = self.tr("Save as PDF"), self.tr("PDF files (*.pdf)")
-        chosen, _ = QFileDialog.getSaveFileName(self._page, name, start, filters)
+    def save(self, letter: Draft | Letter, title: str, layout: Layout) -> None:
+        """Ask where to, and write the file in the form that its ending says."""
+        endings = _ENDINGS[layout.form]
+        start = str(paths.data_dir() / f"{title}.{endings[0]}")
+        names = {
+            "pdf": self.tr("PDF files (*.pdf)"),
+            "docx": self.tr("Files for Word (*.docx)"),
+            "txt": self.tr("Plain text (*.txt)"),
+        }
+        filters = ";;".join(names[ending] for ending in endings)
+        name = self.tr("Save the letter")
+        chosen, taken = QFileDialog.getSaveFileName(self._page, name, start, filters)
         if chosen:
-            self.write(letter, Path(chosen))
+            path = Path(chosen)
+            ending = next((end for end in endings if names[end] == taken), endings[0])
+            self.write(letter, path if path.suffix else path.with_suffix(f".{ending}"), layout)
 
-    def write(self, letter: Draft | Letter, path: Path) -> None:
-        """Write the PDF in the background."""
+    def write(self, letter: Draft | Letter, path: Path, layout: Layout = _USUAL) -> None:
+        """Write the file in the background."""
         done = partial(self._tell_written, path.name)
-        work = partial(correspondence.save, letter, path)
-        self._workspace.run(self.tr("Save as PDF"), work, done, self._page)
+        work = partial(correspondence.save, letter, path, layout)
+        self._workspace.run(self.tr("Save the letter"), work, done, self._page)
+
+    def copy(self, letter: Draft | Letter) -> None:
+        """Put the text on the clipboard."""
+        theme.application().clipboard().setText(correspondence.plain(letter.text))
+        self._workspace.told.emit(self.tr("Copied"))
+
+    def mail(self, letter: Draft | Letter, to: str) -> None:
+        """Open a mail in the program for mails; a long text goes by the clipboard."""
+        link = correspondence.mail_link(letter, to)
+        if len(link) > LONGEST_LINK:
+            self.copy(letter)
+            self._workspace.told.emit(self.tr("The text is on the clipboard: paste it."))
+            link = correspondence.mail_link(replace(letter, text=""), to)
+        QDesktopServices.openUrl(QUrl(link))
+
+    def write_many(self, order: batch.Order, folder: Path) -> None:
+        """Write a letter to each firm into a folder in the background."""
+        work = partial(batch.batch, self._workspace.book, order, folder)
+        label = self.tr("The same letter to several firms")
+        self._workspace.run(label, work, self._tell_many, self._page)
+
+    def _tell_many(self, found: "batch.Batched") -> None:
+        said = self.tr("{0} letters written").format(len(found.drafts))
+        explain = self._workspace.words.explain
+        why = dict.fromkeys(explain(error) for _, error in found.refused)
+        self._workspace.told.emit(said)
+        if why:
+            self._workspace.failed.emit("\n".join((said, *why)))
 
     def _tell_written(self, name: str, _result: object) -> None:
         self._workspace.told.emit(self.tr("Written: {0}").format(name))

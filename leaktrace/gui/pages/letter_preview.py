@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from leaktrace.domain.correspondence import Letter, LetterState
+from leaktrace.gui.pages.letter_form_bar import LetterFormBar
 from leaktrace.gui.widgets.boxes import AROUND, column, widget
 from leaktrace.gui.widgets.buttons import button
 from leaktrace.gui.widgets.pdf_preview import PdfPreview
@@ -23,7 +24,7 @@ class LetterPreview(QWidget):
         super().__init__()
         self._words = words
         self._print = button(self.tr("Print…"), self.print_asked.emit)
-        self._save = button(self.tr("Save PDF…"), self.save_asked.emit)
+        self._save = button(self.tr("Save…"), self.save_asked.emit)
         self._sent = button(self.tr("Mark as sent…"), self.sent_asked.emit, "step")
         self.strip = StateStrip(self._print, self._save, self._sent)
         self.page = PdfPreview(self.tr("The letter as it will be printed"))
@@ -33,7 +34,8 @@ class LetterPreview(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(widget(empty))
         self._stack.addWidget(self.page)
-        self.setLayout(column(self.strip, self._stack, spacing=0))
+        self.bar = LetterFormBar(words)
+        self.setLayout(column(self.strip, self.bar, self._stack, spacing=0))
         self.setMinimumWidth(420)
         self.show_nothing(self.tr("Choose a letter, or write one."))
 
@@ -43,6 +45,7 @@ class LetterPreview(QWidget):
         self._empty.setText(sentence)
         self._stack.setCurrentIndex(0)
         self.strip.hide()
+        self.bar.allow(is_written=False)
 
     def show_draft(self, pdf: bytes) -> None:
         """Show a letter that nobody has been sent."""
@@ -70,6 +73,7 @@ class LetterPreview(QWidget):
         self.page.show_pdf(pdf)
         self._stack.setCurrentIndex(1)
         self.strip.show()
+        self.bar.allow(is_written=True)
         for action in (self._print, self._save):
             action.setEnabled(True)
 

@@ -106,6 +106,14 @@ class LetterWizard(QWidget):
         language = self._kind.language()
         return Order(kind=kind.id, firm=firm.id, language=language, options=options)
 
+    def others(self) -> tuple[Firm, ...]:
+        """The firms to which the same letter may go."""
+        kind = self._kind.kind()
+        if kind is None:
+            return ()
+        firms = self._firms(self._wish.wish())
+        return tuple(firm for firm in firms if firm.country in ("", *kind.countries))
+
     def show_warnings(self, warnings: Sequence[LetterWarning]) -> None:
         """Say what to check before the letter is sent, or what it lacks."""
         self._say([self._words.word(item) for item in warnings])

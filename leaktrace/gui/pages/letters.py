@@ -1,15 +1,18 @@
 """The page Letters: every letter by its state, the wizard that writes one, and the very page."""
 
+from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QSplitter, QStackedWidget
+from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget
 
 from leaktrace.domain.case import Kind
 from leaktrace.domain.correspondence import Letter, LetterState
 from leaktrace.domain.errors import LeakTraceError
-from leaktrace.domain.letters import Draft, Wish
+from leaktrace.domain.letters import Draft, Layout, LetterForm, Wish
+from leaktrace.gui.dialogs.several_firms import SeveralFirmsDialog
 from leaktrace.gui.models.letter_rows import LetterTexts, listed
 from leaktrace.gui.names import Names, names_of
 from leaktrace.gui.pages.base import Page
@@ -20,7 +23,7 @@ from leaktrace.gui.pages.letter_wizard import LetterWizard, Order
 from leaktrace.gui.tasks import Task
 from leaktrace.gui.widgets.boxes import column
 from leaktrace.gui.workspace import Workspace
-from leaktrace.services import correspondence
+from leaktrace.services import batch, correspondence
 from leaktrace.services.change import Logbook
 from leaktrace.services.register import case
 from leaktrace.services.tracing import today
@@ -104,7 +107,7 @@ class LettersPage(Page):
         pages = self.preview.page.page_count()
         if not pages:
             return ()
-        return (self.tr("1 page, A4") if pages == 1 else self.tr("{0} pages, A4").format(pages),)
+        return (self.tr("1 page") if pages == 1 else self.tr("{0} pages").format(pages),)
 
     def start_search(self) -> None:
         """Put the caret into the search field."""
@@ -134,7 +137,7 @@ class LettersPage(Page):
         if order is None:
             self._show_nothing(self.tr("Choose a firm; the letter then appears here."))
         else:
-            self._make(partial(_written, self.workspace.book, order))
+            self._make(partial(_written, self.workspace.book, order, self._layout()))
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._show_chosen)
@@ -148,6 +151,13 @@ class LettersPage(Page):
         self.preview.print_asked.connect(self._print)
         self.preview.save_asked.connect(self._save)
         self.preview.sent_asked.connect(self._mark_sent)
+        bar = self.preview.bar
+        bar.many.hide()
+        self._left.currentChanged.connect(self._offer_many)
+        bar.chosen.connect(self._set_anew)
+        bar.copy_asked.connect(self._copy)
+        bar.mail_asked.connect(self._mail)
+        bar.many_asked.connect(self._ask_many)
 
     def _is_writing(self) -> bool:
         return self._left.currentWidget() is self.wizard
@@ -160,7 +170,7 @@ class LettersPage(Page):
         if row is None:
             self._show_nothing(self.tr("Write the letter to see it here."))
         elif row.letter.text:
-            self._make(partial(_printed, row.letter))
+            self._make(partial(_printed, row.letter, self._layout()))
         else:
             self._asked += 1
             self._shown = None
@@ -246,7 +256,61 @@ class LettersPage(Page):
     @Slot()
     def _save(self) -> None:
         if self._shown:
-            self.actions_here.save(self._shown[0], self._title())
+            self.actions_here.save(self._shown[0], self._title(), self._layout())
+
+    @Slot()
+    def _offer_many(self) -> None:
+        self.preview.bar.many.setVisible(self._is_writing())
+
+    @Slot()
+    def _set_anew(self) -> None:
+        if self._is_writing():
+            self.write_anew()
+        else:
+            self._show_chosen()
+
+    @Slot()
+    def _copy(self) -> None:
+        if self._shown:
+            self.actions_here.copy(self._shown[0])
+
+    @Slot()
+    def _mail(self) -> None:
+        if self._shown:
+            letter = self._shown[0]
+            firms = {item.id: item for item in case(self.workspace.book).firms}
+            firm = firms.get(letter.firm)
+            self.actions_here.mail(letter, (firm.email if firm else None) or "")
+
+    @Slot()
+    def _ask_many(self) -> None:
+        order = self.wizard.order()
+        if order is None:
+            return
+        dialog = SeveralFirmsDialog(
+            self.wizard.others(), (order.firm,), self._texts.title(order.kind), self
+        )
+        if not dialog.exec():
+            return
+        folder = QFileDialog.getExistingDirectory(self, dialog.windowTitle())
+        if folder:
+            self.actions_here.write_many(self.many(order, dialog), Path(folder))
+
+    def many(self, order: Order, dialog: SeveralFirmsDialog) -> batch.Order:
+        """The letter that the wizard is at, to the firms that a dialog chose."""
+        layout = self._layout()
+        return batch.Order(
+            kind=order.kind,
+            firms=dialog.firms(),
+            layout=layout,
+            options=replace(order.options, solicitations=None),
+            suffix=".docx" if layout.form is LetterForm.E_NAIYO else ".pdf",
+            labels=dialog.labels.isChecked(),
+            language=order.language,
+        )
+
+    def _layout(self) -> Layout:
+        return self.preview.bar.layout_chosen()
 
     def _title(self) -> str:
         """What the letter in view is called outside the program."""
@@ -256,12 +320,19 @@ class LettersPage(Page):
         return f"{self._texts.title(letter.kind)} {self._names.short(letter.firm)}"
 
 
-def _written(book: Logbook, order: Order) -> Written:
+def _written(book: Logbook, order: Order, layout: Layout) -> Written:
     draft = correspondence.draft(
-        book, order.kind, order.firm, order.options, language=order.language
+        book, order.kind, order.firm, order.options, language=order.language, form=layout.form
     )
-    return draft, correspondence.pdf(draft)
+    return draft, _seen(draft, layout)
 
 
-def _printed(letter: Letter) -> Written:
-    return letter, correspondence.pdf(letter)
+def _printed(letter: Letter, layout: Layout) -> Written:
+    return letter, _seen(letter, layout)
+
+
+def _seen(letter: Draft | Letter, layout: Layout) -> bytes:
+    """What the preview shows: the very pages, but for e内容証明 the text on usual paper."""
+    if layout.form is LetterForm.E_NAIYO:
+        layout = replace(layout, form=LetterForm.LETTER)
+    return correspondence.pdf(letter, layout=layout)
