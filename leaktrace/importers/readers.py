@@ -4,6 +4,7 @@ from leaktrace.domain.errors import Reason, Refused
 from leaktrace.importers import (
     bitwarden,
     case_file,
+    google_contacts,
     mails,
     passwords_bare,
     passwords_json,
@@ -11,6 +12,7 @@ from leaktrace.importers import (
     passwords_programs,
     sms_backup,
     tables,
+    vcards,
 )
 from leaktrace.importers.reading import Reader
 from leaktrace.importers.sources import Source
@@ -24,7 +26,9 @@ PASSWORDS: tuple[Reader, ...] = (
 )
 """Readers of files that are full of secrets."""
 
-READERS: tuple[Reader, ...] = (case_file, sms_backup, *PASSWORDS, mails, tables)
+CONTACTS: tuple[Reader, ...] = (vcards, google_contacts)
+
+READERS: tuple[Reader, ...] = (case_file, sms_backup, *CONTACTS, *PASSWORDS, mails, tables)
 
 
 def names() -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from leaktrace.domain import phones
 from leaktrace.domain.case import Key, Kind, Record, kind_of
 from leaktrace.domain.errors import Reason, Refused
 from leaktrace.domain.firms import Firm
-from leaktrace.domain.identifiers import Household, Identifier, IdentifierKind
+from leaktrace.domain.identifiers import Household, Identifier, IdentifierKind, KnownPerson
 from leaktrace.domain.intakes import Passed, Problem, Trouble
 from leaktrace.domain.solicitations import Channel, Solicitation, Status
 from leaktrace.importers.logins import stripped
@@ -128,6 +128,19 @@ def _recognise(standing: Standing, record: Any, key: Key, joined: Joined) -> Non
     here = standing.record(key)
     if isinstance(here, Firm) and standing.is_live(key) and record.domains and not here.domains:
         standing.add(replace(here, domains=record.domains))
+    if isinstance(here, KnownPerson) and standing.is_live(key):
+        _learn(standing, here, record, joined)
+
+
+def _learn(standing: Standing, here: KnownPerson, record: KnownPerson, joined: Joined) -> None:
+    """Give somebody who is here the numbers and addresses that are new."""
+    known = set(map(phones.stored, here.phones))
+    numbers = (*here.phones, *(item for item in record.phones if item not in known))
+    emails = tuple(dict.fromkeys((*here.emails, *record.emails)))
+    if (numbers, emails) != (here.phones, here.emails):
+        standing.add(replace(here, phones=numbers, emails=emails))
+        joined.passed[Passed.ALREADY_THERE] -= 1
+        joined.passed[Passed.COMPLETED] += 1
 
 
 def _about(trouble: Trouble, where: str, **details: str) -> Problem:

@@ -7,7 +7,8 @@ from typing import Any
 from leaktrace.domain.case import Kind, Record, kind_of
 from leaktrace.domain.correspondence import Complaint, Letter
 from leaktrace.domain.firms import Firm, Handover, Hub
-from leaktrace.domain.identifiers import Identifier, IdentifierKind, Member
+from leaktrace.domain.identifiers import Identifier, IdentifierKind, KnownPerson, Member
+from leaktrace.domain.phones import stored
 from leaktrace.domain.solicitations import CallerGroup, Solicitation
 from leaktrace.exchange.plain import to_plain
 from leaktrace.importers.reading import key_of
@@ -38,6 +39,8 @@ def same_here(standing: Standing, record: Record) -> str | None:
             return _firm(standing, record)
         case Handover():
             return _handover(standing, record)
+        case KnownPerson():
+            return _person(standing, record)
     return None
 
 
@@ -87,4 +90,15 @@ def _handover(standing: Standing, record: Handover) -> str | None:
     for item in standing.all(Kind.HANDOVER):
         if item.firm == record.firm and set(item.given) >= set(record.given):
             return str(item.id)
+    return None
+
+
+def _person(standing: Standing, record: KnownPerson) -> str | None:
+    """Somebody of this very name who shares a number or an address, or has none yet."""
+    people: list[KnownPerson] = standing.all(Kind.KNOWN_PERSON)
+    theirs = {*record.phones, *record.emails}
+    for item in people:
+        ours = {*map(stored, item.phones), *item.emails}
+        if item.name == record.name and (not ours or ours & theirs):
+            return item.id
     return None
