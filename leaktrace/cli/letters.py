@@ -17,6 +17,7 @@ from leaktrace.domain.letters import (
     LetterForm,
     LetterKind,
     LetterOptions,
+    Window,
 )
 from leaktrace.services import correspondence
 from leaktrace.services.batch import Order, batch
@@ -42,6 +43,9 @@ def add_commands(commands: Commands) -> None:
     paper = console.sentence("letter_paper")
     parser.add_argument("--paper", default="a4", choices=PAPERS, help=paper)
     parser.add_argument("--out", type=Path, metavar="FILE", help=console.sentence("letter_out"))
+    windows = tuple(window.value for window in Window)
+    window = console.sentence("letter_window")
+    parser.add_argument("--window", default=Window.NONE.value, choices=windows, help=window)
     labels = console.sentence("letter_labels")
     parser.add_argument("--labels", action="store_true", help=labels)
     add_list(parser)
@@ -107,6 +111,7 @@ def _layout(arguments: argparse.Namespace) -> Layout:
         form=LetterForm(arguments.form),
         grid=Grid(arguments.grid),
         paper=arguments.paper,
+        window=Window(arguments.window),
         language=console.language(),
     )
 

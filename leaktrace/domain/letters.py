@@ -148,6 +148,14 @@ class Grid(StrEnum):
     ACROSS_26 = "26x20"
 
 
+class Window(StrEnum):
+    """Where a window envelope shows the addressee: 長形3号, or DL and C5/6 by DIN 5008, form B."""
+
+    NONE = "none"
+    NAGA3 = "naga3"
+    DIN = "din"
+
+
 class Calendar(StrEnum):
     """How years are written."""
 
@@ -186,6 +194,7 @@ class Layout:
     form: LetterForm = LetterForm.LETTER
     grid: Grid = Grid.ACROSS_20
     paper: str = "a4"
+    window: Window = Window.NONE
     language: str = "ja"
 
 

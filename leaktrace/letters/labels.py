@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from leaktrace.domain.errors import Reason, Refused
-from leaktrace.letters.markup import Role, read_lines
+from leaktrace.letters.markup import Line, Role
 from leaktrace.typeset import fonts
 from leaktrace.typeset.blocks import MM, About, Footer, Margins, Paper, Sheet
 from leaktrace.typeset.flow import Placed
@@ -16,7 +16,9 @@ Address = tuple[str, ...]
 """The lines of an address, the name among them."""
 
 _SIZES = (11.0, 10.0, 9.0, 8.0, 7.0)
-_LEADING = 1.35
+LEADING = 1.35
+"""The distance of lines, in sizes."""
+
 _PADDING = 6 * MM
 
 
@@ -47,9 +49,8 @@ _SHEETS = {
 }
 
 
-def addressee(text: str) -> Address:
+def addressee(found: Sequence[Line]) -> Address:
     """The addressee's lines of a letter: those before its title that are nobody else's."""
-    found = read_lines(text)
     titled = next((at for at, line in enumerate(found) if line.role is Role.TITLE), 0)
     return tuple(line.text for line in found[:titled] if line.role is Role.BODY)
 
@@ -86,14 +87,19 @@ def _page(addresses: Sequence[Address], labels: _Labels) -> Iterator[Placed]:
 
 def _label(address: Address, labels: _Labels, left: float) -> Piece:
     """An address in the largest size that its label holds, in the middle of the height."""
-    room = labels.width - 2 * _PADDING
-    for size in _SIZES:
-        broken = [line for part in address for line, _ in lines(part, room, size)]
-        if len(broken) * size * _LEADING <= labels.height - _PADDING:
-            break
-    above = (labels.height - len(broken) * size * _LEADING) / 2
+    size, broken = fitted(address, labels.width - 2 * _PADDING, labels.height - _PADDING)
+    above = (labels.height - len(broken) * size * LEADING) / 2
     texts = tuple(
-        Text(x=left + _PADDING, baseline=above + (at + 0.8) * size * _LEADING, text=line, size=size)
+        Text(x=left + _PADDING, baseline=above + (at + 0.8) * size * LEADING, text=line, size=size)
         for at, line in enumerate(broken)
     )
     return Piece(height=labels.height, texts=texts)
+
+
+def fitted(address: Address, width: float, height: float) -> tuple[float, tuple[str, ...]]:
+    """The largest size in which an address fits, the smallest where none does, and its lines."""
+    for size in _SIZES:
+        broken = tuple(line for part in address for line, _ in lines(part, width, size))
+        if len(broken) * size * LEADING <= height:
+            break
+    return size, broken

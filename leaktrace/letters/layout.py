@@ -1,14 +1,18 @@
 """A letter on paper: from its text to PDF."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
 from leaktrace.domain.errors import Reason, Refused
+from leaktrace.domain.letters import Window
+from leaktrace.letters.labels import LEADING, addressee, fitted
 from leaktrace.letters.markup import Line, Role, cells, read_lines, runs
 from leaktrace.typeset import fonts
 from leaktrace.typeset.blocks import (
     MM,
     About,
+    AddressField,
     Align,
     Block,
     Column,
@@ -37,10 +41,37 @@ _MARGINS = Margins(top=22 * MM, bottom=20 * MM)
 _FOOTER = Footer(centre="{page} / {pages}", on_single=False)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """Where a window shows an address, from the sheet's edges, and where the text goes on."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+    below: float
+
+
+_WINDOWS = {
+    Window.DIN: _Place(  # DIN 5008, form B: the address zone of 27.3 mm below the zone of notes
+        left=25 * MM, top=62.7 * MM, width=75 * MM, height=27.3 * MM, below=98.5 * MM
+    ),
+    Window.NAGA3: _Place(  # no standard: windows differ by a few millimetres, so in their middle
+        left=27 * MM, top=22 * MM, width=70 * MM, height=28 * MM, below=60 * MM
+    ),
+}
+
+
 def to_pdf(
-    text: str, *, title: str, language: str, made: datetime, paper: Paper = Paper.A4
+    text: str,
+    *,
+    title: str,
+    language: str,
+    made: datetime,
+    paper: Paper = Paper.A4,
+    window: Window = Window.NONE,
 ) -> bytes:
-    """The letter as PDF.
+    """The letter as PDF, its addressee where an envelope's window shows it if there is one.
 
     Raises:
         Refused: where the font lacks a character; the error names which.
@@ -52,25 +83,57 @@ def to_pdf(
     sheet = Sheet(paper=paper, margins=_MARGINS, footer=_FOOTER)
     about = About(title=title, language=language, made=made)
     style = Align.JUSTIFY if language == "ja" else Align.LEFT
-    return render_pages(_fitting(lines, sheet, style), about, sheet)
+    shown, rest = _shown(lines, window)
+    return render_pages(_fitting(rest, sheet, style, shown), about, sheet)
 
 
-def _fitting(lines: tuple[Line, ...], sheet: Sheet, style: Align) -> Pages:
+def _shown(
+    lines: tuple[Line, ...], window: Window
+) -> tuple[tuple[AddressField, ...], tuple[Line, ...]]:
+    """The addressee in the envelope's window, and the other lines; as they are without one."""
+    address = addressee(lines) if window in _WINDOWS else ()
+    if not address:
+        return (), lines
+    place = _WINDOWS[window]
+    size, broken = fitted(address, place.width, place.height)
+    field = AddressField(
+        lines=broken,
+        left=place.left - _MARGINS.left,
+        top=place.top - _MARGINS.top,
+        height=place.below - _MARGINS.top,
+        size=size,
+        leading=size * LEADING,
+    )
+    named = set(address)
+    titled = next(at for at, line in enumerate(lines) if line.role is Role.TITLE)
+    head = [line for line in lines[:titled] if line.role is not Role.BODY or line.text not in named]
+    return (field,), (*head, *lines[titled:])
+
+
+def _fitting(
+    lines: tuple[Line, ...], sheet: Sheet, style: Align, shown: tuple[AddressField, ...] = ()
+) -> Pages:
     """The pages at the widest leading that takes no page more than the narrowest."""
     widest, *between, narrowest = LEADINGS
-    pages = _laid(lines, sheet, widest, style)
+    pages = _laid(lines, sheet, widest, style, shown)
     if len(pages) == 1:
         return pages
-    fewest = _laid(lines, sheet, narrowest, style)
+    fewest = _laid(lines, sheet, narrowest, style, shown)
     for leading in between:
         if len(pages) == len(fewest):
             return pages
-        pages = _laid(lines, sheet, leading, style)
+        pages = _laid(lines, sheet, leading, style, shown)
     return pages if len(pages) == len(fewest) else fewest
 
 
-def _laid(lines: tuple[Line, ...], sheet: Sheet, leading: float, style: Align) -> Pages:
-    return lay_out(_blocks(lines, sheet.width, leading, style), sheet)
+def _laid(
+    lines: tuple[Line, ...],
+    sheet: Sheet,
+    leading: float,
+    style: Align,
+    shown: tuple[AddressField, ...],
+) -> Pages:
+    return lay_out([*shown, *_blocks(lines, sheet.width, leading, style)], sheet)
 
 
 def _blocks(lines: tuple[Line, ...], width: float, leading: float, style: Align) -> list[Block]:

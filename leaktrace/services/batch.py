@@ -117,9 +117,10 @@ def _place(folder: Path, draft: Draft, suffix: str) -> Path:
 def _label(drafts: Sequence[Draft], half: Path, layout: Layout) -> list[Path]:
     """The labels; none for what is not put into an envelope, or where no address is known."""
     from leaktrace.letters import labels
+    from leaktrace.letters.markup import read_lines
     from leaktrace.typeset.blocks import Paper
 
-    found = [labels.addressee(draft.text) for draft in drafts]
+    found = [labels.addressee(read_lines(draft.text)) for draft in drafts]
     addresses = [address for address in found if len(address) > 1]
     if not addresses or layout.form is LetterForm.E_NAIYO:
         return []

@@ -63,7 +63,8 @@ def pdf(letter: Draft | Letter, text: str | None = None, layout: Layout = USUAL)
     made = _made(letter)
     if layout.form is LetterForm.LETTER:
         paper = Paper(layout.paper)
-        return to_pdf(words, title=title, language=language, made=made, paper=paper)
+        window = layout.window
+        return to_pdf(words, title=title, language=language, made=made, paper=paper, window=window)
     if layout.form is LetterForm.E_NAIYO:
         raise Refused(Reason.LETTER_FORM, form=f"{layout.form} .pdf")
     _require_japanese(language, kind.country)

@@ -99,7 +99,22 @@ class Table:
     indent: float = 0
 
 
-Block = Paragraph | Gap | Rule | PageBreak | Table
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressField:
+    """Lines at a place of their own, from the text's left edge and top; what follows is below.
+
+    `height` is how far below the top of the text it begins.
+    """
+
+    lines: tuple[str, ...]
+    left: float
+    top: float
+    height: float
+    size: float
+    leading: float
+
+
+Block = Paragraph | Gap | Rule | PageBreak | Table | AddressField
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from leaktrace.typeset import fonts
-from leaktrace.typeset.blocks import Align, Block, Gap, PageBreak, Paragraph, Rule
+from leaktrace.typeset.blocks import AddressField, Align, Block, Gap, PageBreak, Paragraph, Rule
 from leaktrace.typeset.kinsoku import SPACES, Measure, break_lines, units
 
 LEADING = 1.7
@@ -70,12 +70,20 @@ def pieces(block: Block, width: float) -> Iterator[Piece]:
     elif isinstance(block, Rule):
         yield from gap(block.before)
         yield Piece(height=block.after, strokes=(Stroke(start=0, end=width, at=0),))
+    elif isinstance(block, AddressField):
+        yield Piece(height=block.height, texts=tuple(_field(block)))
     elif isinstance(block, PageBreak):
         yield Piece(height=0, blank=True, new_page=True)
     else:
         from leaktrace.typeset.tables import table_pieces  # tables are made of these pieces
 
         yield from table_pieces(block, width)
+
+
+def _field(block: AddressField) -> Iterator[Text]:
+    for number, line in enumerate(block.lines):
+        baseline = block.top + (number + 0.8) * block.leading
+        yield Text(x=block.left, baseline=baseline, text=line, size=block.size)
 
 
 @lru_cache(256)  # a letter is laid out at several leadings, which break in the same places

@@ -355,3 +355,11 @@ def test_what_is_no_logbook_is_said(tmp_path: Path, capsys: Capture) -> None:
     path.write_bytes(b"hello" * 99)
     assert "odd.leaktrace" in refusal(capsys, "--logbook", path, "trace")
     assert path.read_bytes() == b"hello" * 99
+
+
+def test_the_addressee_may_stand_in_an_envelopes_window(book: Path, tmp_path: Path) -> None:
+    plain, window = tmp_path / "a.pdf", tmp_path / "b.pdf"
+    letter = ("--logbook", book, "letter", "jp.stop_call", "--to", "tsubame")
+    assert run(*letter, "--out", plain) == 0
+    assert run(*letter, "--window", "din", "--out", window) == 0
+    assert plain.read_bytes() != window.read_bytes()

@@ -8,6 +8,7 @@ import pytest
 
 from leaktrace.domain.errors import Refused
 from leaktrace.letters import labels
+from leaktrace.letters.markup import read_lines
 from leaktrace.typeset.blocks import Paper
 from tests.letters.facts import STOP, TOKYO, text
 
@@ -20,7 +21,7 @@ def made(*addresses: labels.Address, paper: Paper = Paper.A4) -> list[str]:
 
 
 def test_the_addressee_is_the_one_of_the_letter() -> None:
-    assert labels.addressee(text(STOP)) == (
+    assert labels.addressee(read_lines(text(STOP))) == (
         "〒100-0000",
         "東京都例示区1-2",
         "架空エステート株式会社\u3000御中",
@@ -28,12 +29,8 @@ def test_the_addressee_is_the_one_of_the_letter() -> None:
 
 
 def test_the_sender_above_the_addressee_is_not_the_addressee() -> None:
-    assert labels.addressee(
-        "> A. Sender\n\nFirm Ltd\n1 High Street\n\n>> today\n\n= T =\nDear"
-    ) == (
-        "Firm Ltd",
-        "1 High Street",
-    )
+    letter = "> A. Sender\n\nFirm Ltd\n1 High Street\n\n>> today\n\n= T =\nDear"
+    assert labels.addressee(read_lines(letter)) == ("Firm Ltd", "1 High Street")
 
 
 @pytest.mark.parametrize(("paper", "each"), [(Paper.A4, 12), (Paper.LETTER, 10)])

@@ -7,9 +7,10 @@ import pypdf
 import pytest
 
 from leaktrace.domain.errors import Reason, Refused
+from leaktrace.domain.letters import Window
 from leaktrace.domain.solicitations import RefusalScope
 from leaktrace.letters.layout import to_pdf
-from leaktrace.typeset.blocks import Paper
+from leaktrace.typeset.blocks import MM, Paper
 from tests.letters.facts import COMBINED, STOP, TOKYO, call, refused, text
 
 LONG = (
@@ -72,3 +73,28 @@ def test_names_beyond_the_common_characters_are_found_again() -> None:
 def test_the_same_text_of_the_same_day_is_the_same_file() -> None:
     first, second = (to_pdf(text(STOP), title="a", language="ja", made=MADE) for _ in range(2))
     assert first == second
+
+
+@pytest.mark.parametrize(
+    ("window", "left", "top", "bottom"),
+    [(Window.DIN, 20, 62, 90), (Window.NAGA3, 20, 20, 55)],
+)
+def test_the_addressee_stands_in_the_envelopes_window(
+    window: Window, left: float, top: float, bottom: float
+) -> None:
+    letter = text(STOP, *LONG)
+    content = to_pdf(letter, title="試験", language="ja", made=MADE, window=window)
+    page = pypdf.PdfReader(io.BytesIO(content)).pages[0]
+    places: dict[str, tuple[float, float]] = {}
+
+    def note(found: str, _: object, matrix: list[float], *_rest: object) -> None:
+        for line in ("〒100-0000", "架空エステート株式会社", "勧誘の停止の申入れ"):
+            if line in found:
+                places.setdefault(line, (matrix[4] / MM, 297 - matrix[5] / MM))
+
+    page.extract_text(visitor_text=note)
+    for line in ("〒100-0000", "架空エステート株式会社"):
+        assert left <= places[line][0] <= left + 10
+        assert top <= places[line][1] <= bottom
+    assert places["勧誘の停止の申入れ"][1] > bottom
+    assert page.extract_text().count("架空エステート株式会社") == 1
