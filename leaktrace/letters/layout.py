@@ -1,7 +1,7 @@
 """A letter on paper: from its text to PDF."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from leaktrace.domain.errors import Reason, Refused
@@ -137,7 +137,12 @@ def _laid(
 
 
 def _blocks(lines: tuple[Line, ...], width: float, leading: float, style: Align) -> list[Block]:
-    return [block for run in runs(lines) for block in _run(run, width, leading, style)]
+    found: list[Block] = []
+    for run in runs(lines):
+        for block in _run(run, width, leading, style):
+            is_tied = bool(found) and isinstance(found[-1], Paragraph) and found[-1].keep
+            found.append(replace(block, keep=is_tied) if isinstance(block, Gap) else block)
+    return found
 
 
 def _run(run: tuple[Line, ...], width: float, leading: float, style: Align) -> Iterator[Block]:

@@ -53,9 +53,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """Empty height, left out at the top of a page."""
+    """Empty height, left out at the top of a page; `keep` ties what is before and after it."""
 
     height: float
+    keep: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -66,7 +66,7 @@ def pieces(block: Block, width: float) -> Iterator[Piece]:
     if isinstance(block, Paragraph):
         yield from _paragraph(block, width)
     elif isinstance(block, Gap):
-        yield from gap(block.height)
+        yield from gap(block.height, keep=block.keep)
     elif isinstance(block, Rule):
         yield from gap(block.before)
         yield Piece(height=block.after, strokes=(Stroke(start=0, end=width, at=0),))

@@ -98,3 +98,9 @@ def test_the_addressee_stands_in_the_envelopes_window(
         assert top <= places[line][1] <= bottom
     assert places["勧誘の停止の申入れ"][1] > bottom
     assert page.extract_text().count("架空エステート株式会社") == 1
+
+
+@pytest.mark.parametrize("count", range(24, 40))
+def test_the_word_ki_is_never_the_last_of_a_page(count: int) -> None:
+    letter = "= 件名 =\n" + "本文。\n" * count + "\n記\n\n1\u3000項目\n" + "本文。\n" * 6
+    assert not any(page.split()[-4:-3] == ["記"] for page in pages(letter))

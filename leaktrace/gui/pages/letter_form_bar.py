@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from leaktrace.domain.letters import Grid, Layout, LetterForm
+from leaktrace.domain.letters import Grid, Layout, LetterForm, Window
 from leaktrace.gui.widgets.boxes import BETWEEN, WITHIN, row
 from leaktrace.gui.widgets.buttons import link
 from leaktrace.gui.widgets.form import Choice
@@ -54,6 +54,8 @@ class LetterFormBar(QWidget):
         letter, naiyo = word(LetterForm.LETTER), word(LetterForm.NAIYO)
         yield self.tr("{0}, A4").format(letter), Layout(language=language)
         yield self.tr("{0}, US Letter").format(letter), Layout(paper="letter", language=language)
+        for window in (Window.NAGA3, Window.DIN):
+            yield f"{letter}\u3000{word(window)}", Layout(window=window, language=language)
         for grid in Grid:
             layout = Layout(form=LetterForm.NAIYO, grid=grid, language=language)
             yield f"{naiyo}\u3000{word(grid)}", layout
