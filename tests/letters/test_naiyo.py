@@ -1,7 +1,9 @@
 """内容証明 as it is posted: order, grid, three equal copies, room for the stamp."""
 
 import io
+from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 import pypdf
 import pytest
@@ -13,9 +15,11 @@ from leaktrace.domain.identifiers import Identifier, IdentifierKind
 from leaktrace.domain.letters import Grid, LetterWarning
 from leaktrace.letters import naiyo
 from leaktrace.letters.compose import compose
-from leaktrace.letters.kinds import kind
+from leaktrace.letters.kinds import kind, kinds
 from leaktrace.letters.naiyo_cells import counts
 from leaktrace.typeset.blocks import MM
+from tests import build
+from tests.letters.every import sample
 from tests.letters.facts import STOP, TOKYO, call, facts, mail, refused
 
 MADE = datetime(2026, 11, 20, tzinfo=TOKYO)
@@ -116,3 +120,17 @@ def test_the_guide_is_there_in_the_senders_language() -> None:
     pdf = naiyo.to_pdf(SHORT, title="x", grid=Grid.DOWN_20, made=MADE, language="en")
     last = pypdf.PdfReader(io.BytesIO(pdf)).pages[-1].extract_text()
     assert "one sheet" in last
+
+
+def holds(id: str, **more: Any) -> str:
+    """The text of a Japanese letter as certified mail may hold it."""
+    chosen = kind(id)
+    facts = replace(sample(chosen), **more)
+    return compose(chosen, naiyo.fitted(facts)).text
+
+
+@pytest.mark.parametrize("id", [item.id for item in kinds() if item.jurisdiction == "jp"])
+def test_every_japanese_letter_can_be_certified_mail(id: str) -> None:
+    phones = {"contacts": (build.phone(),), "reply": None}
+    for text in (holds(id, **phones), holds(id, **phones, address=None)):
+        assert naiyo.pages(text, Grid.DOWN_20)
