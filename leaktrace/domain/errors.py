@@ -21,6 +21,7 @@ class Reason(StrEnum):
     FORMAT_UNKNOWN = "format_unknown"
     FORMAT_BROKEN = "format_broken"
     FORMAT_ENCRYPTED = "format_encrypted"
+    SENDER_WANTED = "sender_wanted"
     FORMAT_TOO_NEW = "format_too_new"
     FORMAT_UNSAFE = "format_unsafe"
     NOT_A_LOGBOOK = "not_a_logbook"

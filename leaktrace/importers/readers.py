@@ -2,8 +2,10 @@
 
 from leaktrace.domain.errors import Reason, Refused
 from leaktrace.importers import (
+    aliases,
     bitwarden,
     case_file,
+    chats,
     google_contacts,
     mails,
     passwords_bare,
@@ -11,6 +13,7 @@ from leaktrace.importers import (
     passwords_keepass,
     passwords_programs,
     sms_backup,
+    sms_json,
     tables,
     vcards,
 )
@@ -28,7 +31,17 @@ PASSWORDS: tuple[Reader, ...] = (
 
 CONTACTS: tuple[Reader, ...] = (vcards, google_contacts)
 
-READERS: tuple[Reader, ...] = (case_file, sms_backup, *CONTACTS, *PASSWORDS, mails, tables)
+READERS: tuple[Reader, ...] = (
+    case_file,
+    sms_backup,
+    sms_json,
+    *CONTACTS,
+    aliases,
+    *PASSWORDS,
+    mails,
+    chats,
+    tables,
+)
 
 
 def names() -> tuple[str, ...]:

@@ -99,6 +99,7 @@ def take(book: Logbook, paths: Sequence[Path], options: IntakeOptions | None = N
                 known=known,
                 taken=taken,
                 columns=asked.columns,
+                senders=asked.senders,
             )
             reading = yield from _steps(chosen, source, said)
             if asked.contacts_only and not _is_contacts(reading):

@@ -16,7 +16,16 @@ HEAD = (
     "| file | format | rows | contacts | firms | addresses | people | troubles |\n"
     "|---|---|---|---|---|---|---|---|\n"
 )
-FOLDERS = ("made", "sms_backup_restore", "password_manager", "vcard")
+FOLDERS = (
+    "made",
+    "sms_backup_restore",
+    "password_manager",
+    "vcard",
+    "alias_service",
+    "line_txt",
+    "whatsapp_txt",
+)
+SENDERS = ("ユーザーA", "Mary", "Brock")
 
 
 def section() -> str:
@@ -43,7 +52,7 @@ def _row(name: str, source: Source) -> Iterator[tuple[str, ...]]:
     if reader is None or reader is mails:
         return
     try:
-        found = finished(reader.read(source, ReadOptions()))
+        found = finished(reader.read(source, ReadOptions(senders=SENDERS)))
     except LeakTraceError as error:
         yield (name, reader.NAME, "", "", "", "", "", error.reason.value)
         return
