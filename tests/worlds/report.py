@@ -13,7 +13,7 @@ _HEAD = """# Accuracy
 
 **These are simulated worlds.** Nobody has measured how Japanese firms' records really leak; the same hands wrote the worlds and the model. What follows shows how the engine behaves inside the ranges stated, and how it holds up where the world is of another make than the model. It says nothing of how often a verdict is right in life.
 
-`python -m tests.worlds write` draws {worlds} worlds per family, has each judged, and writes this page. W are worlds of the model's own kind, their figures drawn from their ranges (tests/worlds/law.py); O are of another make: the list is sold on one day and called through in a wave, tags are stripped, callers lie, handovers are written down incompletely, firms are forgotten, contacts are logged in part. The oracle knows the world's law, but not what happened in it; in W6, W7 and W9 it does not know merging, hubs, or callers mixed up, and is no bound there.
+`python -m tests.worlds write` draws {worlds} worlds per family (of W4 a sixth), has each judged, and writes this page. W are worlds of the model's own kind, their figures drawn from their ranges (tests/worlds/law.py); O are of another make: the list is sold on one day and called through in a wave, tags are stripped, callers lie, handovers are written down incompletely, firms are forgotten, contacts are logged in part. The oracle knows the world's law, but not what happened in it; in W6, W7 and W9 it does not know merging, hubs, or callers mixed up, and is no bound there.
 
 """
 _COLUMNS = (
