@@ -26,6 +26,8 @@ HOMES = {
     "reportlab": "typeset",
     "jinja2": "letters",
     "docx": "letters",
+    "holidays": "letters",
+    "icalendar": "exchange",
     "numpy": "inference",
     "rapidfuzz": "inference",
     "phonenumbers": "domain",

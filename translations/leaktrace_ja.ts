@@ -1311,6 +1311,10 @@
         <translation>送ったと記す</translation>
     </message>
     <message>
+        <source>Note what came back</source>
+        <translation>届いた回答の記録</translation>
+    </message>
+    <message>
         <source>Letter removed</source>
         <translation>書面をごみ箱へ移しました</translation>
     </message>
@@ -1426,6 +1430,14 @@
     <message>
         <source>Mark as sent…</source>
         <translation>送ったと記す…</translation>
+    </message>
+    <message>
+        <source>What came back…</source>
+        <translation>届いた回答…</translation>
+    </message>
+    <message>
+        <source>Write that letter</source>
+        <translation>その書面を作る</translation>
     </message>
     <message>
         <source>The letter as it will be printed</source>
@@ -1981,6 +1993,14 @@
         <translation>書き出し</translation>
     </message>
     <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>カレンダー (*.ics)</translation>
+    </message>
+    <message>
+        <source>Deadlines for the calendar</source>
+        <translation>カレンダー用の期日</translation>
+    </message>
+    <message>
         <source>Make a copy</source>
         <translation>写しを作る</translation>
     </message>
@@ -2045,6 +2065,10 @@
     <message>
         <source>Export everything…</source>
         <translation>すべて書き出す…</translation>
+    </message>
+    <message>
+        <source>Deadlines for the calendar…</source>
+        <translation>カレンダー用の期日…</translation>
     </message>
     <message>
         <source>Make a copy…</source>
@@ -2627,6 +2651,73 @@ Nothing leaves this computer. Not legal advice.</source>
     </message>
 </context>
 <context>
+    <name>ReplyDialog</name>
+    <message>
+        <source>What came back</source>
+        <translation>届いた回答</translation>
+    </message>
+    <message>
+        <source>when the letter arrived</source>
+        <translation>書面が届いた日</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>まだ回答なし</translation>
+    </message>
+    <message>
+        <source>for example: they asked for two more weeks</source>
+        <translation>例：二週間の延長を求められた</translation>
+    </message>
+    <message>
+        <source>Nothing more is awaited</source>
+        <translation>これ以上の回答は待たない</translation>
+    </message>
+    <message>
+        <source>Arrived on</source>
+        <translation>到達日</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>受け取った日</translation>
+    </message>
+    <message>
+        <source>Source they name</source>
+        <translation>挙げられた入手元</translation>
+    </message>
+    <message>
+        <source>In their words</source>
+        <translation>先方の文面</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>ファイルを加える…</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Answer awaited by</source>
+        <translation>回答を待つ日</translation>
+    </message>
+    <message>
+        <source>Why then</source>
+        <translation>その理由</translation>
+    </message>
+    <message>
+        <source>A source that a reply names counts as evidence for the trace. Keep letters and mails as they came; they are copied into the logbook.</source>
+        <translation>回答で挙げられた入手元は、経路の判定の手がかりになります。書面やメールは届いたまま残してください。帳面に写しを保存します。</translation>
+    </message>
+    <message>
+        <source>Files of the reply</source>
+        <translation>回答のファイル</translation>
+    </message>
+</context>
+<context>
     <name>SaidFields</name>
     <message>
         <source>not noted</source>
@@ -2662,7 +2753,7 @@ Nothing leaves this computer. Not legal advice.</source>
     </message>
     <message>
         <source>In their words</source>
-        <translation>相手の言葉</translation>
+        <translation>先方の文面</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from pathlib import Path
 from leaktrace.cli import console
 from leaktrace.cli.commands import Commands, add
 from leaktrace.domain.errors import Reason, Refused
-from leaktrace.services import example, safekeeping
+from leaktrace.services import due_days, example, safekeeping
 from leaktrace.services.change import Logbook
 
 Open = Callable[..., Logbook]
@@ -25,7 +25,7 @@ def add_commands(commands: Commands) -> None:
     restore = add(commands, "restore", run_restore, needs="path")
     restore.add_argument("file", type=Path, metavar="FILE")
     restore.add_argument("--replace", action="store_true", help=console.sentence("replace"))
-    deadlines = add(commands, "deadlines", run_deadlines, needs="nothing")
+    deadlines = add(commands, "deadlines", run_deadlines)
     deadlines.add_argument("--out", type=Path, required=True, metavar="FILE.ics")
 
 
@@ -64,6 +64,8 @@ def run_restore(arguments: argparse.Namespace, path: Path, open_: Open, _: OpenW
     return 0
 
 
-def run_deadlines(arguments: argparse.Namespace) -> int:
-    """Calendar files come with the correspondence."""
-    raise Refused(Reason.NOT_THERE_YET, what="deadlines")
+def run_deadlines(arguments: argparse.Namespace, book: Logbook) -> int:
+    """Write what is due as a calendar file."""
+    due_days.save_calendar(book, arguments.out, console.language())
+    console.say(str(arguments.out))
+    return 0

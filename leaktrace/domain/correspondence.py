@@ -20,6 +20,48 @@ class LetterState(StrEnum):
     CLOSED = "closed"
 
 
+class ReplyKind(StrEnum):
+    """What a reply says; a case file may hold others, which stay as they are."""
+
+    DISCLOSED_DATA = "disclosed_data"
+    PROVIDED = "provided"
+    NO_RECORD = "no_record"
+    SOURCE_NAMED = "source_named"
+    NOTHING_HELD = "nothing_held"
+    STOPPED = "stopped"
+    REFUSED = "refused"
+    WANTS_IDENTITY = "wants_identity"
+    WANTS_FEE = "wants_fee"
+    WANTS_FORM = "wants_form"
+    OTHER = "other"
+
+
+ASKS_BACK = (ReplyKind.WANTS_IDENTITY, ReplyKind.WANTS_FEE, ReplyKind.WANTS_FORM)
+"""Replies after which the firm's answer is still to come."""
+
+
+class NextStep(StrEnum):
+    """What to do next about a letter."""
+
+    WAIT = "wait"
+    REMIND = "remind"
+    ASK_WHY = "ask_why"
+    FOLLOW_PROCEDURE = "follow_procedure"
+    ASK_SOURCE = "ask_source"
+    ASK_RECORDS = "ask_records"
+    COMPLAIN = "complain"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advised:
+    """The next step about a letter: which kind of letter to which firm, where one fits."""
+
+    step: NextStep
+    kind: str = ""
+    firm: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sent:
     """When and by which way a letter was sent, with its tracking number."""

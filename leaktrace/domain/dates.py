@@ -138,6 +138,14 @@ def _latest(month: int, day: int, today: date) -> date:
     raise ValueError(day)
 
 
+def next_year(day: date) -> date:
+    """The same day of the year after; 1 March for 29 February."""
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:
+        return date(day.year + 1, 3, 1)
+
+
 def _is_leap(year: int) -> bool:
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 

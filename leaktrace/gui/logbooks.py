@@ -71,6 +71,18 @@ class Logbooks(QObject):
             self._write(self.tr("Export"), partial(export, self._workspace.book, path), path)
 
     @Slot()
+    def save_calendar(self) -> None:
+        """Write what is due as a file for any calendar."""
+        from leaktrace.services.due_days import save_calendar
+
+        filters = self.tr("Calendar files (*.ics)")
+        path = self._target(self.tr("Deadlines for the calendar"), "leaktrace.ics", filters)
+        if path:
+            language = self._workspace.words.language
+            work = partial(save_calendar, self._workspace.book, path, language)
+            self._write(self.tr("Deadlines for the calendar"), work, path)
+
+    @Slot()
     def back_up(self) -> None:
         """Write a copy of the logbook."""
         from leaktrace.services.safekeeping import backup

@@ -1,7 +1,7 @@
 """Logging, amending, attaching, removing and restoring; the list that the Log page shows."""
 
 import mimetypes
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -83,6 +83,24 @@ def attach(book: Logbook, solicitation_id: str, paths: Sequence[Path]) -> Change
             files.setdefault(digest, _attachment(path, digest, content))
         change = written(replace(solicitation, attachments=tuple(files.values())))
         former = records.write(connection, [change])
+    return change_of(book, former)
+
+
+def amend_with_files(
+    book: Logbook, paths: Sequence[Path], record: Callable[[tuple[Attachment, ...]], Record]
+) -> Change:
+    """Copy files into the logbook and write the record that holds them.
+
+    Raises:
+        Unavailable: where a file cannot be read; then nothing is written.
+    """
+    contents = [(path, _content(path)) for path in paths]
+    with book.writing() as connection:
+        files = tuple(
+            _attachment(path, blobs.keep(connection, content), content)
+            for path, content in contents
+        )
+        former = records.write(connection, [written(record(files))])
     return change_of(book, former)
 
 

@@ -284,9 +284,10 @@ def test_a_form_leads_to_the_firm_that_holds_it(book: Path, capsys: Capture) -> 
     assert capsys.readouterr().out == ""
 
 
-@pytest.mark.parametrize("rest", [("deadlines", "--out", "x.ics")])
-def test_what_is_not_there_yet_says_so(capsys: Capture, rest: tuple[str, ...]) -> None:
-    assert rest[0] in refusal(capsys, *rest)
+def test_what_is_due_is_written_for_a_calendar(book: Path, tmp_path: Path) -> None:
+    target = tmp_path / "due.ics"
+    assert run("--logbook", book, "deadlines", "--out", target) == 0
+    assert target.read_bytes().startswith(b"BEGIN:VCALENDAR")
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ from tests.worlds.families import FAMILIES
 from tests.worlds.scores import Score, Tally, score
 from tests.worlds.told import told, truth
 
-
 FEWER = {"W4": 6}
 """Families of large worlds, of which only one in so many is drawn."""
 

@@ -17,11 +17,13 @@ from leaktrace.domain.letters import Draft, Layout, LetterForm
 from leaktrace.gui import theme
 from leaktrace.gui.dialogs.letter_text import LetterTextDialog
 from leaktrace.gui.dialogs.mark_sent import MarkSentDialog
+from leaktrace.gui.dialogs.reply import ReplyDialog
 from leaktrace.gui.printing import ask_and_print
 from leaktrace.gui.workspace import Workspace
 from leaktrace.services import batch, correspondence
 from leaktrace.services.logbook import amend, remove
-from leaktrace.services.register import household
+from leaktrace.services.register import case, household
+from leaktrace.services.threads import file_back
 from leaktrace.services.tracing import today
 
 LONGEST_LINK = 2000
@@ -69,6 +71,15 @@ class LetterActions(QObject):
         if dialog.exec():
             work = partial(correspondence.mark_sent, self._workspace.book, letter.id, dialog.sent())
             self._workspace.do(self.tr("Mark as sent"), work)
+
+    def take_back(self, letter: Letter) -> None:
+        """Ask what came back on it, and keep that."""
+        found = case(self._workspace.book)
+        day = today(found.household)
+        dialog = ReplyDialog(letter, found.firms, day, self._workspace.words, self._page)
+        if dialog.exec():
+            work = partial(file_back, self._workspace.book, letter.id, dialog.back)
+            self._workspace.do(self.tr("Note what came back"), work)
 
     def remove(self, letter: Letter) -> None:
         """Move a letter to the trash."""

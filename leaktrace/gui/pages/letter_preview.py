@@ -3,10 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from leaktrace.domain.correspondence import Letter, LetterState
+from leaktrace.domain.correspondence import Advised, Letter, LetterState
 from leaktrace.gui.pages.letter_form_bar import LetterFormBar
-from leaktrace.gui.widgets.boxes import AROUND, column, widget
-from leaktrace.gui.widgets.buttons import button
+from leaktrace.gui.widgets.boxes import AROUND, BETWEEN, WITHIN, column, row, widget
+from leaktrace.gui.widgets.buttons import button, link
 from leaktrace.gui.widgets.pdf_preview import PdfPreview
 from leaktrace.gui.widgets.state_strip import StateStrip
 from leaktrace.gui.widgets.text import label
@@ -19,6 +19,8 @@ class LetterPreview(QWidget):
     print_asked = Signal()
     save_asked = Signal()
     sent_asked = Signal()
+    back_asked = Signal()
+    next_asked = Signal()
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -26,7 +28,14 @@ class LetterPreview(QWidget):
         self._print = button(self.tr("Print…"), self.print_asked.emit)
         self._save = button(self.tr("Save…"), self.save_asked.emit)
         self._sent = button(self.tr("Mark as sent…"), self.sent_asked.emit, "step")
-        self.strip = StateStrip(self._print, self._save, self._sent)
+        self._back = button(self.tr("What came back…"), self.back_asked.emit, "step")
+        self.strip = StateStrip(self._print, self._save, self._sent, self._back)
+        self._next = label("", wrap=True)
+        self.way = link(self.tr("Write that letter"), self.next_asked.emit)
+        line = row(self._next, self.way)
+        line.setStretch(0, 1)
+        line.setContentsMargins(BETWEEN, WITHIN, BETWEEN, WITHIN)
+        self._line = widget(line)
         self.page = PdfPreview(self.tr("The letter as it will be printed"))
         self._empty = label("", "muted", wrap=True)
         empty = column(self._empty, None)
@@ -35,7 +44,7 @@ class LetterPreview(QWidget):
         self._stack.addWidget(widget(empty))
         self._stack.addWidget(self.page)
         self.bar = LetterFormBar(words)
-        self.setLayout(column(self.strip, self.bar, self._stack, spacing=0))
+        self.setLayout(column(self.strip, self._line, self.bar, self._stack, spacing=0))
         self.setMinimumWidth(420)
         self.show_nothing(self.tr("Choose a letter, or write one."))
 
@@ -46,6 +55,7 @@ class LetterPreview(QWidget):
         self._stack.setCurrentIndex(0)
         self.strip.hide()
         self.bar.allow(is_written=False)
+        self._line.hide()
 
     def show_draft(self, pdf: bytes) -> None:
         """Show a letter that nobody has been sent."""
@@ -56,6 +66,14 @@ class LetterPreview(QWidget):
         )
         self.strip.show_state(word, sentence, is_sent=False)
         self._sent.show()
+        self._back.hide()
+        self._line.hide()
+
+    def show_next(self, advised: Advised) -> None:
+        """Say what to do next about the letter in view."""
+        self._next.setText(self._words.word(advised.step))
+        self.way.setVisible(bool(advised.kind))
+        self._line.show()
 
     def show_sent(self, letter: Letter, state: LetterState, pdf: bytes) -> None:
         """Show a letter as it was sent; without its text, say so in the page's place."""
@@ -68,6 +86,7 @@ class LetterPreview(QWidget):
         for action in (self._print, self._save):
             action.setEnabled(bool(pdf))
         self._sent.hide()
+        self._back.show()
 
     def _show(self, pdf: bytes) -> None:
         self.page.show_pdf(pdf)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget
 
 from leaktrace.domain.case import Kind
-from leaktrace.domain.correspondence import Letter, LetterState
+from leaktrace.domain.correspondence import Advised, Letter, LetterState
 from leaktrace.domain.errors import LeakTraceError
 from leaktrace.domain.letters import Draft, Layout, LetterForm, Wish
 from leaktrace.gui.dialogs.several_firms import SeveralFirmsDialog
@@ -26,6 +26,7 @@ from leaktrace.gui.workspace import Workspace
 from leaktrace.services import batch, correspondence
 from leaktrace.services.change import Logbook
 from leaktrace.services.register import case
+from leaktrace.services.threads import advised
 from leaktrace.services.tracing import today
 
 WISHES = {"ask": Wish.SOURCE, "stop": Wish.CALLS}
@@ -51,6 +52,7 @@ class LettersPage(Page):
         self._names = Names()
         self._shown: Written | None = None
         self._asked = 0
+        self._advised: Advised | None = None
         self._texts = LetterTexts(words)
         self.list = LetterList(words, self._texts)
         self.wizard = LetterWizard(words, correspondence.kinds())
@@ -158,6 +160,8 @@ class LettersPage(Page):
         bar.copy_asked.connect(self._copy)
         bar.mail_asked.connect(self._mail)
         bar.many_asked.connect(self._ask_many)
+        self.preview.back_asked.connect(self._take_back)
+        self.preview.next_asked.connect(self._write_next)
 
     def _is_writing(self) -> bool:
         return self._left.currentWidget() is self.wizard
@@ -175,6 +179,7 @@ class LettersPage(Page):
             self._asked += 1
             self._shown = None
             self.preview.show_sent(row.letter, row.state, b"")
+            self._show_next(row.letter)
 
     def _show_nothing(self, sentence: str) -> None:
         self._asked += 1
@@ -200,6 +205,7 @@ class LettersPage(Page):
         else:
             row = self.list.row()
             self.preview.show_sent(letter, row.state if row else letter.state, pdf)
+            self._show_next(letter)
 
     def _complain(self, asked: int, error: Exception) -> None:
         if not isinstance(error, LeakTraceError):
@@ -248,6 +254,26 @@ class LettersPage(Page):
         letter = self._kept()
         if letter:
             self.actions_here.mark_sent(letter)
+
+    @Slot()
+    def _take_back(self) -> None:
+        row = self.list.row()
+        if row:
+            self.actions_here.take_back(row.letter)
+
+    def _show_next(self, letter: Letter) -> None:
+        """Say beside a sent letter what to do next."""
+        if not self.workspace.is_open:
+            return
+        found = case(self.workspace.book)
+        self._advised = advised(found, letter, today(found.household))
+        self.preview.show_next(self._advised)
+
+    @Slot()
+    def _write_next(self) -> None:
+        """Begin the letter that comes next."""
+        if self._advised and self._advised.kind:
+            self.show_record(f"{self._advised.kind}:{self._advised.firm}")
 
     @Slot()
     def _print(self) -> None:

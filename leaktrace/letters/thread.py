@@ -1,0 +1,76 @@
+"""What comes next in the thread of a letter: pure, from the letter and what kinds there are."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from leaktrace.domain.correspondence import (
+    ASKS_BACK,
+    Advised,
+    Letter,
+    LetterState,
+    NextStep,
+    ReplyKind,
+)
+from leaktrace.domain.firms import Firm
+from leaktrace.domain.letters import LetterKind
+
+_SOURCE = ("jp.appi.combined", "eu.sar_source", "uk.sar_source")
+"""Kinds that ask a firm where it has the data from, by law of the place."""
+
+
+def next_step(
+    letter: Letter, firms: Sequence[Firm], kinds: Sequence[LetterKind], day: date
+) -> Advised:
+    """The next step about a letter on a day."""
+    last = letter.replies[-1] if letter.replies else None
+    if letter.state in (LetterState.DRAFT, LetterState.CLOSED):
+        return Advised(step=NextStep.DONE)
+    if last is None or last.kind in ASKS_BACK:
+        return _unanswered(letter, kinds, day, asked=last is not None)
+    if letter.state is LetterState.REFUSED or last.kind == ReplyKind.REFUSED:
+        return _follower(letter, kinds, NextStep.ASK_WHY, after_reply=True)
+    if last.names_source:
+        return _to_source(last.names_source, letter, firms, kinds)
+    if last.kind == ReplyKind.NOTHING_HELD:
+        return _records(letter, kinds)
+    return Advised(step=NextStep.DONE)
+
+
+def _unanswered(letter: Letter, kinds: Sequence[LetterKind], day: date, *, asked: bool) -> Advised:
+    """A reminder once the day has passed; before it, what the firm asks for, or to wait."""
+    if asked:
+        return Advised(step=NextStep.FOLLOW_PROCEDURE, firm=letter.firm)
+    if letter.due is None or letter.due >= day:
+        return Advised(step=NextStep.WAIT, firm=letter.firm)
+    return _follower(letter, kinds, NextStep.REMIND, after_reply=False)
+
+
+def _follower(
+    letter: Letter, kinds: Sequence[LetterKind], step: NextStep, *, after_reply: bool
+) -> Advised:
+    """The letter that may follow this one; without one, the authority."""
+    fits = [x for x in kinds if letter.kind in x.follows and x.after_reply is after_reply]
+    named = sorted(fits, key=lambda item: (not item.id.endswith("reminder"), item.id))
+    if named:
+        return Advised(step=step, kind=named[0].id, firm=letter.firm)
+    return Advised(step=NextStep.COMPLAIN, firm=letter.firm)
+
+
+def _to_source(
+    source: str, letter: Letter, firms: Sequence[Firm], kinds: Sequence[LetterKind]
+) -> Advised:
+    """Ask the source that a reply names where it has the data from, where it is on record."""
+    firm = next((x for x in firms if source in (x.id, x.name, *x.aliases)), None)
+    if firm is None or firm.id == letter.firm:
+        return Advised(step=NextStep.ASK_SOURCE)
+    fits = [x for x in kinds if x.id in _SOURCE and firm.country in x.countries]
+    return Advised(step=NextStep.ASK_SOURCE, kind=fits[0].id if fits else "", firm=firm.id)
+
+
+def _records(letter: Letter, kinds: Sequence[LetterKind]) -> Advised:
+    """A firm that holds nothing may still have records of provision (APPI 29, 33(5))."""
+    wanted = "jp.appi.source_33_5"
+    asked = letter.kind in ("jp.appi.combined", wanted)
+    if letter.kind.startswith("jp.") and not asked and wanted in {x.id for x in kinds}:
+        return Advised(step=NextStep.ASK_RECORDS, kind=wanted, firm=letter.firm)
+    return Advised(step=NextStep.DONE)

@@ -1,0 +1,111 @@
+"""Twenty-one stories of letters and what came back, and the errors on the way."""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from leaktrace.domain.correspondence import (
+    Letter,
+    LetterState,
+    NextStep,
+    Reply,
+    ReplyKind,
+    Sent,
+)
+from leaktrace.domain.errors import Reason, Refused, Unavailable
+from leaktrace.services import threads
+from leaktrace.services.logbook import attachment_bytes
+from leaktrace.services.register import case
+from leaktrace.services.threads import CameBack
+from leaktrace.storage.database import Logbook
+from tests import build
+
+STORIES = tomllib.loads((Path(__file__).parent / "stories.toml").read_text("utf-8"))["story"]
+FIRMS = (
+    build.firm("own", "見本不動産", country="JP"),
+    build.firm("broker", "見本名簿", country="JP"),
+    build.firm("german", "Beispiel GmbH", country="DE"),
+    build.firm("british", "Example Ltd", country="GB"),
+    build.firm("american", "Example Inc", country="US"),
+)
+
+
+def begun(folder: Path, story: dict[str, Any]) -> Logbook:
+    """A logbook with one letter that was sent."""
+    letter = Letter(
+        id="l",
+        kind=story["kind"],
+        firm=story.get("firm", "own"),
+        text="text",
+        state=LetterState.SENT,
+        sent=Sent(on=date(2026, 11, 1)),
+        due=date(2026, 11, 15),
+    )
+    return build.logbook(folder, *FIRMS, letter)
+
+
+def kept(book: Logbook) -> Letter:
+    [letter] = case(book).letters
+    return letter
+
+
+@pytest.mark.parametrize("story", STORIES, ids=[item["told"] for item in STORIES])
+def test_what_is_next(tmp_path: Path, story: dict[str, Any]) -> None:
+    with begun(tmp_path, story) as book:
+        if "arrived" in story:
+            threads.file_back(book, "l", CameBack(arrived=story["arrived"]))
+        for item in story.get("replies", ()):
+            reply = Reply(on=item["on"], kind=item["kind"], names_source=item.get("source"))
+            threads.file_back(book, "l", CameBack(reply=reply))
+        if story.get("closed"):
+            threads.file_back(book, "l", CameBack(closed=True))
+        letter, found = kept(book), case(book)
+        advised = threads.advised(found, letter, story["day"])
+    assert advised.step is NextStep(story["step"])
+    assert advised.kind == story.get("next", "")
+    assert letter.due == story.get("due", letter.due)
+    assert advised.firm == story.get("to", advised.firm)
+    assert letter.state == story.get("state", letter.state)
+
+
+def test_a_reply_is_kept_with_its_file_and_taken_back(tmp_path: Path) -> None:
+    paper = tmp_path / "answer.pdf"
+    paper.write_bytes(b"%PDF-1.7 answer")
+    with begun(tmp_path, STORIES[0]) as book:
+        reply = Reply(on=date(2026, 11, 8), kind=ReplyKind.NOTHING_HELD, text="なし")
+        change = threads.file_back(book, "l", CameBack(reply=reply, paths=(paper,)))
+        [kept_reply] = kept(book).replies
+        [file] = kept_reply.attachments
+        assert (file.name, attachment_bytes(book, file.sha256)) == (
+            "answer.pdf",
+            b"%PDF-1.7 answer",
+        )
+        assert change.undo is not None
+        change.undo()
+        assert kept(book).replies == ()
+
+
+def test_a_file_that_cannot_be_read_leaves_nothing(tmp_path: Path) -> None:
+    back = CameBack(reply=Reply(kind="other"), paths=(tmp_path / "none.pdf",))
+    with begun(tmp_path, STORIES[0]) as book:
+        with pytest.raises(Unavailable):
+            threads.file_back(book, "l", back)
+        assert kept(book).replies == ()
+
+
+def test_another_day_says_why(tmp_path: Path) -> None:
+    with begun(tmp_path, STORIES[0]) as book:
+        back = CameBack(due=date(2026, 12, 1), due_why="they asked for two more weeks")
+        threads.file_back(book, "l", back)
+        letter = kept(book)
+    assert (letter.due, letter.due_why) == (date(2026, 12, 1), "they asked for two more weeks")
+
+
+def test_on_a_draft_nothing_comes_back(tmp_path: Path) -> None:
+    draft = Letter(id="l", kind="jp.appi.combined", firm="own")
+    with build.logbook(tmp_path, *FIRMS, draft) as book, pytest.raises(Refused) as refused:
+        threads.file_back(book, "l", CameBack(arrived=date(2026, 11, 5)))
+    assert refused.value.reason is Reason.LETTER_NOT_SENT
