@@ -24,6 +24,7 @@ FOLDERS = (
     "alias_service",
     "line_txt",
     "whatsapp_txt",
+    "ios_backup",
 )
 SENDERS = ("ユーザーA", "Mary", "Brock")
 
