@@ -117,8 +117,8 @@ def _by_header(row: Row) -> dict[Says, int]:
 
 
 def _fitting(places: Mapping[Says, int], rows: Sequence[Row]) -> Iterator[tuple[Says, int]]:
-    """Those of the columns named by a header that hold what they should."""
-    tests = dict(_BY_CONTENT)
+    """Those of the columns named by a header that hold what they should; senders may be words."""
+    tests = {what: test for what, test in _BY_CONTENT if what is not Says.NUMBER and rows}
     for what, place in places.items():
         if what not in tests or _share(rows, place, tests[what]) >= _ENOUGH:
             yield what, place

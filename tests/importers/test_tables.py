@@ -261,3 +261,18 @@ def test_a_sheet_that_bursts_is_refused(tmp_path: Path) -> None:
     with pytest.raises(LeakTraceError) as refused:
         sources(tmp_path / "bomb.xlsx")
     assert refused.value.reason is Reason.FORMAT_UNSAFE
+
+
+def test_tables_of_imazing_are_read_also_from_senders_without_a_number(tmp_path: Path) -> None:
+    head = "Call type,Date,Duration,Number,Contact,Location,Service\n"
+    rows = "Incoming,2026-10-01 10:00:00,00:01:20,+15005550006,,Canada,Phone: +1\n"
+    rows += "Outgoing,2026-10-01 11:00:00,00:01:20,+15005550006,,Canada,Phone: +1\n"
+    rows += "Incoming,2026-10-01 12:00:00,00:01:20,+15005550006,Mother,Canada,Phone: +1\n"
+    found = read(saved(tmp_path, head + rows, "calls.csv"))
+    assert [item.duration_s for item in found.case.solicitations] == [80]
+    assert found.passed == {Passed.OWN: 1, Passed.KNOWN: 1}
+    assert read(saved(tmp_path, head, "empty.csv")).rows == 0
+    said = "Chat Session,Message Date,Type,Sender ID,Sender Name,Text\n"
+    said += "Bank,2026-10-01 10:00:00,Incoming,Bank,,Your balance\n"
+    (sms,) = read(saved(tmp_path, said, "sms.csv")).case.solicitations
+    assert (sms.channel, sms.caller.number, sms.note) == (Channel.SMS, "Bank", "Your balance")
