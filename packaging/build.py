@@ -29,6 +29,9 @@ LEFT_OUT = (
 HIDDEN = ("logging.config", "alembic", "sqlalchemy.dialects.sqlite")
 """Modules that are imported by name at run time."""
 
+WHOLE = ("docx", "holidays")
+"""Packages with files, or modules imported by name, of their own."""
+
 
 def folder() -> Path:
     """A folder that runs without Python; tried out before it counts as built."""
@@ -41,6 +44,7 @@ def folder() -> Path:
         command += ["--add-data", f"{source}{os.pathsep}{target}"]
     command += [part for module in LEFT_OUT for part in ("--exclude-module", module)]
     command += [part for module in HIDDEN for part in ("--hidden-import", module)]
+    command += [part for package in WHOLE for part in ("--collect-all", package)]
     subprocess.run([*command, str(_entry(work))], check=True, cwd=ROOT)
     built = DIST / NAME
     _slim(built)

@@ -86,7 +86,13 @@ def _without_paths(case: Case) -> Case:
         case,
         solicitations=tuple(_bare(item) for item in case.solicitations),
         handovers=tuple(_bare(item) for item in case.handovers),
+        letters=tuple(_with_bare_replies(item) for item in case.letters),
+        complaints=tuple(_with_bare_replies(item) for item in case.complaints),
     )
+
+
+def _with_bare_replies(record: Any) -> Any:
+    return replace(record, replies=tuple(_bare(item) for item in record.replies))
 
 
 def _bare(record: Any) -> Any:

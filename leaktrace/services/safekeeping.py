@@ -104,7 +104,15 @@ def _placed(found: Case, kept: frozenset[str]) -> Case:
         found,
         solicitations=_with_attachments(found.solicitations, place),
         handovers=_with_attachments(found.handovers, place),
+        letters=_with_replies(found.letters, place),
+        complaints=_with_replies(found.complaints, place),
     )
+
+
+def _with_replies(
+    records: tuple[Any, ...], place: Callable[[Attachment], Attachment]
+) -> tuple[Any, ...]:
+    return tuple(replaced(item, replies=_with_attachments(item.replies, place)) for item in records)
 
 
 def _with_attachments(

@@ -16,7 +16,7 @@ from leaktrace.domain.correspondence import (
     Sent,
 )
 from leaktrace.domain.errors import Reason, Refused, Unavailable
-from leaktrace.services import threads
+from leaktrace.services import intake, safekeeping, threads
 from leaktrace.services.logbook import attachment_bytes
 from leaktrace.services.register import case
 from leaktrace.services.threads import CameBack
@@ -109,3 +109,21 @@ def test_on_a_draft_nothing_comes_back(tmp_path: Path) -> None:
     with build.logbook(tmp_path, *FIRMS, draft) as book, pytest.raises(Refused) as refused:
         threads.file_back(book, "l", CameBack(arrived=date(2026, 11, 5)))
     assert refused.value.reason is Reason.LETTER_NOT_SENT
+
+
+def test_a_reply_goes_out_and_comes_in_again_with_its_file(tmp_path: Path) -> None:
+    paper = tmp_path / "answer.pdf"
+    paper.write_bytes(b"%PDF-1.7 answer")
+    there, back = tmp_path / "there", tmp_path / "back"
+    there.mkdir()
+    back.mkdir()
+    with begun(there, STORIES[0]) as book:
+        reply = CameBack(reply=Reply(kind="other"), paths=(paper,))
+        threads.file_back(book, "l", reply)
+        before = kept(book)
+        safekeeping.export(book, tmp_path / "all.zip")
+    with build.logbook(back) as book:
+        list(intake.take(book, [tmp_path / "all.zip"]))
+        assert kept(book) == before
+        [file] = kept(book).replies[0].attachments
+        assert attachment_bytes(book, file.sha256) == b"%PDF-1.7 answer"
