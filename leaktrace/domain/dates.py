@@ -79,7 +79,8 @@ def _split_clock(plain: str) -> tuple[str, time | None, TimePrecision]:
     if hour > 23 or int(minute or 0) > 59:
         raise Refused(Reason.BAD_DATE, text=plain)
     precision = TimePrecision.MINUTE if minute else TimePrecision.HOUR
-    return plain[: found.start()].strip(" ,t"), time(hour, int(minute or 0)), precision
+    day = re.sub(r"(?<=\d)t$", "", plain[: found.start()].strip(" ,"))  # ISO 8601's T
+    return day, time(hour, int(minute or 0)), precision
 
 
 def _hour(hour: int, half: str) -> int:

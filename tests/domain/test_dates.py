@@ -56,6 +56,8 @@ def test_a_day_is_read(text: str, expected: date) -> None:
         ("yesterday 7pm", datetime(2026, 11, 19, 19, 0), TimePrecision.HOUR),
         ("19:00", datetime(2026, 11, 20, 19, 0), TimePrecision.MINUTE),
         ("23:00", datetime(2026, 11, 19, 23, 0), TimePrecision.MINUTE),
+        ("Tue 17 Nov 19:40", datetime(2026, 11, 17, 19, 40), TimePrecision.MINUTE),
+        ("12 Oct 19:40", datetime(2026, 10, 12, 19, 40), TimePrecision.MINUTE),
         ("いま", datetime(2026, 11, 20, 19, 12), TimePrecision.MINUTE),
         ("7/12", datetime(2026, 7, 12), TimePrecision.DAY),
     ],

@@ -1,9 +1,10 @@
 """Days, clocks and sizes are said as each language says them."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from leaktrace.domain.dates import read_moment
 from leaktrace.domain.solicitations import TimePrecision
 from leaktrace.gui.words import Words
 
@@ -36,3 +37,12 @@ def test_it_is_said(said: str, expected: str) -> None:
 def test_a_day_of_this_year_goes_without_its_year() -> None:
     today = datetime.now(UTC).astimezone().date()
     assert str(today.year) not in JA.short_day(today)
+
+
+@pytest.mark.parametrize("words", [JA, EN])
+def test_every_moment_that_is_shown_is_read_back(words: Words) -> None:
+    now = datetime.now(UTC).replace(second=0, microsecond=0)
+    for days in range(800):
+        at = now - timedelta(days=days)
+        read, precision = read_moment(words.moment(at), now)
+        assert (read, precision) == (at, TimePrecision.MINUTE), words.moment(at)

@@ -100,8 +100,7 @@ def _frame(left: float, title: str) -> str:
         f'<rect x="{left:g}" y="{top:g}" width="{_SIZE:g}" height="{_SIZE:g}" fill="none" '
         'stroke="#888"/>'
         f'<line x1="{left:g}" y1="{low:g}" x2="{left + _SIZE:g}" y2="{top:g}" stroke="#bbb"/>'
-        f'<text x="{left:g}" y="{top - 12:g}">{title}: share true over probability said '
-        "(circles W, squares O)</text>"
+        f'<text x="{left:g}" y="{top - 12:g}">{title}: ○ W, □ O; across: said, up: true</text>'
         f'<text x="{left:g}" y="{low + 16:g}">0</text>'
         f'<text x="{left + _SIZE - 8:g}" y="{low + 16:g}">1</text>'
     )

@@ -13,7 +13,7 @@ from leaktrace.domain.dates import read_moment
 from leaktrace.domain.errors import Reason, Refused
 from leaktrace.domain.identifiers import IdentifierKind
 from leaktrace.domain.ids import new_id
-from leaktrace.domain.solicitations import Caller, Channel, Outcome, Solicitation
+from leaktrace.domain.solicitations import Caller, Channel, Outcome, Solicitation, TimePrecision
 from leaktrace.gui.call_sheet import Question, applied, offer
 from leaktrace.gui.choices import Choices
 from leaktrace.gui.dialogs.quick_words import QuickWords
@@ -221,9 +221,10 @@ class QuickEntry(QDialog):
         number, firm = self._stored_number(), self._firm.text().strip()
         if number is None and not firm and self._sheet.sheet.is_empty:
             raise Refused(Reason.NOTHING_TO_LOG)
-        at, precision = read_moment(self._moment.text(), self._now)
         if self._moment.text() == self._shown_now:
-            at = self._now.replace(microsecond=0)
+            at, precision = self._now.replace(microsecond=0), TimePrecision.MINUTE
+        else:
+            at, precision = read_moment(self._moment.text(), self._now)
         channel = self._channel.channel()
         item = Solicitation(
             id=new_id(),
