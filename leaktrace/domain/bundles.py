@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from leaktrace.domain.rules import Rule
+from leaktrace.domain.solicitations import Channel
 
 
 class Route(StrEnum):
@@ -30,6 +31,54 @@ class Asked(StrEnum):
     REACHED = "reached"
     REFUSAL = "refusal"
     NAME = "name"
+    CONTACT = "contact"
+    POSTCODE = "postcode"
+    REGION = "region"
+    FIRM_PLACE = "firm_place"
+    TRADE = "trade"
+    CHANNEL = "channel"
+    SUBJECT = "subject"
+    MESSAGE = "message"
+    COUNT = "count"
+    FACTS = "facts"
+    REGISTERED = "registered"
+    CONSENT = "consent"
+    PAID = "paid"
+    RIGHTS = "rights"
+    REQUESTS = "requests"
+    ARRIVED = "arrived"
+    ANSWERS = "answers"
+    WISH = "wish"
+    REST = "rest"
+
+
+class Concern(StrEnum):
+    """What an authority is there for."""
+
+    BROKERS = "brokers"
+    GOODS = "goods"
+    CONTACT = "contact"
+    DATA = "data"
+
+
+class FirmFirst(StrEnum):
+    """Whether the firm has to be addressed before the authority."""
+
+    NO = "no"
+    ADVISED = "advised"
+    LAW = "law"
+
+
+class Attached(StrEnum):
+    """What goes along with a complaint."""
+
+    LOG = "log"
+    LETTERS = "letters"
+    PROOF = "proof"
+    REPLIES = "replies"
+    RECORDING = "recording"
+    ORIGINAL_MAIL = "original_mail"
+    SCREENSHOT = "screenshot"
 
 
 class LackKind(StrEnum):
@@ -62,10 +111,13 @@ class FindingKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """One authority and what it asks; texts by language, `rules` are citations as printed.
+    """One authority and what it asks, in its own order; texts by language, `rules` as printed.
 
-    `offices` are the competent bodies by who licensed the firm: minister, governor, unknown (with
-    {prefecture}).
+    `offices` are the competent bodies by who licensed the firm: minister, governor, bureau,
+    unknown (with {prefecture} and {office}). `about` is what it can do, `limits` what it cannot.
+    `countries` are those whose residents it serves, `channels` those that it takes (all where
+    empty), `reach` its numbers and addresses. `per_report` is how many entries go into one report,
+    `registered_days` how many days after registration calls are barred (0: neither).
     """
 
     id: str
@@ -74,9 +126,17 @@ class Profile:
     authority: Mapping[str, str]
     about: Mapping[str, str]
     limits: Mapping[str, str]
-    offices: Mapping[str, str]
     routes: tuple[Route, ...]
     asks: tuple[Asked, ...]
+    concern: Concern
+    countries: tuple[str, ...]
+    channels: frozenset[Channel] = frozenset()
+    attach: tuple[Attached, ...] = ()
+    firm_first: FirmFirst = FirmFirst.NO
+    per_report: int = 0
+    registered_days: int = 0
+    reach: tuple[str, ...] = ()
+    offices: Mapping[str, str] = field(default_factory=dict)
     rules: Mapping[Rule, str] = field(default_factory=dict)
     source: str = ""
     checked: date | None = None

@@ -14,21 +14,27 @@ _PREFECTURES = (
     "大阪府|兵庫県|奈良県|和歌山県|鳥取県|島根県|岡山県|広島県|山口県|徳島県|香川県|愛媛県|高知県|"
     "福岡県|佐賀県|長崎県|熊本県|大分県|宮崎県|鹿児島県|沖縄県"
 )
+_BUREAUS = "空知|石狩|後志|胆振|日高|渡島|檜山|上川|留萌|宗谷|オホーツク|網走|十勝|釧路|根室"
 _LICENCE = re.compile(
     rf"(?P<authority>国土交通大臣|(?P<prefecture>{_PREFECTURES})知事)"
-    r"(?P<office>[一-龥]{2,4}?)??(?:免許)?\((?P<renewals>\d{1,2})\)第?(?P<number>\d{1,7})号?"
+    rf"(?P<office>{_BUREAUS})?"
+    r"(?:免許)?\((?P<renewals>\d{1,2})\)第?(?P<number>\d{1,7})号?"
 )
 _HOKKAIDO = "北海道"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Licence:
-    """A licence as it is written; `prefecture` is empty where the minister gave it."""
+    """A licence as it is written; `prefecture` is empty where the minister gave it.
+
+    `office` is Hokkaido's bureau (振興局) where the licence names one.
+    """
 
     authority: str
     prefecture: str
     renewals: int
     number: str
+    office: str = ""
 
     @property
     def by_minister(self) -> bool:
@@ -49,4 +55,5 @@ def read_licence(text: str) -> Licence | None:
         prefecture=found["prefecture"] or "",
         renewals=int(found["renewals"]),
         number=found["number"],
+        office=found["office"] or "",
     )

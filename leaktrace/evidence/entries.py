@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
 
-from leaktrace.domain.bundles import Profile
+from leaktrace.domain.bundles import Concern, Profile
 from leaktrace.domain.case import Case
 from leaktrace.domain.firms import Fact, Firm
 from leaktrace.domain.identifiers import Identifier, IdentifierKind
@@ -33,6 +33,11 @@ class Sheet:
     def say(self, key: str, **details: object) -> str:
         """A sentence of the evidence's own words."""
         return sentence(self.profile.language, f"evidence.{key}", **details)
+
+    def subtitle(self) -> str:
+        """What the papers are about."""
+        brokers = self.profile.concern is Concern.BROKERS
+        return self.say("report_subtitle" if brokers else "report_subtitle_other")
 
     def firm(self, id: str | None) -> Firm | None:
         """The included firm with this id."""

@@ -21,9 +21,7 @@ def head_blocks(sheet: Sheet, made: datetime, id: str) -> Iterator[Block]:
     """The title and who tells whom about whom."""
     title = sheet.say("report_title")
     yield Paragraph(text=title, size=18, bold=True, align=Align.CENTRE, after=2)
-    yield Paragraph(
-        text=sheet.say("report_subtitle"), size=10, align=Align.CENTRE, muted=True, after=14
-    )
+    yield Paragraph(text=sheet.subtitle(), size=10, align=Align.CENTRE, muted=True, after=14)
     rows = [
         ("report_to", office_text(sheet)),
         ("report_from", name_text(sheet)),
@@ -193,6 +191,8 @@ def _reached(sheet: Sheet) -> str:
 
 
 def _span(sheet: Sheet) -> str:
+    if not sheet.case.solicitations:
+        return ""
     first, last = sheet.case.solicitations[0].at, sheet.case.solicitations[-1].at
     days = (
         entries.day_text(sheet, moment.astimezone(sheet.zone).date()) for moment in (first, last)

@@ -5,11 +5,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from leaktrace.domain.bundles import Asked, Profile, Route
+from leaktrace.domain.bundles import Asked, Attached, Concern, FirmFirst, Profile, Route
 from leaktrace.domain.errors import Reason, Refused
 from leaktrace.domain.firms import Firm
 from leaktrace.domain.licences import read_licence
 from leaktrace.domain.rules import Rule
+from leaktrace.domain.solicitations import Channel
 from leaktrace.paths import resource
 
 
@@ -32,12 +33,14 @@ def profile(id: str) -> Profile:
 
 
 def office(item: Profile, firm: Firm | None) -> str:
-    """The competent body for a firm, as far as its licence tells."""
+    """The competent body for a firm, as far as its licence tells; else the authority's name."""
+    if not item.offices:
+        return item.authority[item.language]
     licence = read_licence(firm.licence) if firm and firm.licence else None
     if licence is None:
         return item.offices["unknown"]
-    by = "minister" if licence.by_minister else "governor"
-    return item.offices[by].format(prefecture=licence.prefecture)
+    by = "minister" if licence.by_minister else "bureau" if licence.office else "governor"
+    return item.offices[by].format(prefecture=licence.prefecture, office=licence.office)
 
 
 def _read(path: Path) -> Profile:
@@ -46,6 +49,12 @@ def _read(path: Path) -> Profile:
         id=path.stem,
         routes=tuple(map(Route, content.pop("routes"))),
         asks=tuple(map(Asked, content.pop("asks"))),
+        concern=Concern(content.pop("concern")),
+        countries=tuple(content.pop("countries", (content["country"],))),
+        channels=frozenset(map(Channel, content.pop("channels", ()))),
+        attach=tuple(map(Attached, content.pop("attach", ()))),
+        firm_first=FirmFirst(content.pop("firm_first", FirmFirst.NO.value)),
+        reach=tuple(content.pop("reach", ())),
         rules={Rule(key): text for key, text in content.pop("rules", {}).items()},
         **content,
     )

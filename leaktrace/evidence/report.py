@@ -28,7 +28,7 @@ def report_pdf(
         language=sheet.profile.language,
         made=made,
         author=told.name_text(sheet),
-        subject=sheet.say("report_subtitle"),
+        subject=sheet.subtitle(),
     )
     footer = page.Footer(
         left=sheet.say("report_footer", id=id),

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, tzinfo
 
+from leaktrace.domain.bundles import Concern, Profile
 from leaktrace.domain.case import Case
 from leaktrace.domain.correspondence import Letter, LetterState
 from leaktrace.domain.errors import Reason, Refused
@@ -30,46 +31,58 @@ class Span:
         return (self.since or day) <= day <= (self.until or day)
 
 
-def selected(case: Case, firm: Firm | None, span: Span) -> Case:
-    """The part of a case that concerns one firm, or every real-estate broker.
+def selected(case: Case, firm: Firm | None, span: Span, profile: Profile) -> Case:
+    """The part of a case that concerns one firm, or everyone against whom the profile's body is.
+
+    A body for personal data is also told of a firm that only had letters.
 
     Raises:
-        Refused: where no solicitation is left.
+        Refused: where nothing is left.
     """
-    concerned = (firm,) if firm else tuple(item for item in case.firms if is_broker(item))
+    brokers_only = profile.concern is Concern.BROKERS
+    concerned = (
+        (firm,) if firm else tuple(f for f in case.firms if not brokers_only or is_broker(f))
+    )
     ids = frozenset(item.id for item in concerned)
-    entries = _entries(case, ids, span, alone=firm is not None)
-    if not entries:
+    entries = tuple(
+        item
+        for item in _entries(case, ids, span, alone=firm is not None, brokers_only=brokers_only)
+        if not profile.channels or item.channel in profile.channels
+    )
+    told = {item.caller.firm for item in entries}
+    if firm and profile.concern is Concern.DATA:
+        told.add(firm.id)
+    letters = _letters(case.letters, told)
+    if not entries and not (letters and profile.concern is Concern.DATA):
         raise Refused(Reason.NOTHING_TO_SHOW)
     reached = {item.reached for item in entries}
-    called = {item.caller.firm for item in entries}
-    firms = tuple(_public(item) for item in concerned if item.id in called)
     return Case(
         household=_public_household(case.household),
         members=_members(case, entries),
         identifiers=_identifiers(case.identifiers, reached),
-        firms=firms,
+        firms=tuple(_public(item) for item in concerned if item.id in told),
         solicitations=entries,
-        letters=_letters(case.letters, called),
+        letters=letters,
     )
 
 
 def _entries(
-    case: Case, ids: frozenset[str], span: Span, *, alone: bool
+    case: Case, ids: frozenset[str], span: Span, *, alone: bool, brokers_only: bool
 ) -> tuple[Solicitation, ...]:
-    """The solicitations by these firms and, unless one firm is asked for, by unnamed brokers."""
+    """The solicitations by these firms and, unless one firm is asked for, by unnamed callers."""
     found = [
         item
         for item in case.solicitations
         if item.status is Status.SOLICITATION
         and span.holds(item)
-        and (item.caller.firm in ids or (not alone and _is_unnamed_broker(item)))
+        and (item.caller.firm in ids or (not alone and _is_unnamed(item, brokers_only)))
     ]
     return tuple(sorted(found, key=_moment))
 
 
-def _is_unnamed_broker(item: Solicitation) -> bool:
-    return item.caller.firm is None and item.caller.industry in PROPERTY_TRADES
+def _is_unnamed(item: Solicitation, brokers_only: bool) -> bool:
+    fits = not brokers_only or item.caller.industry in PROPERTY_TRADES
+    return item.caller.firm is None and fits
 
 
 def _moment(item: Solicitation) -> tuple[float, str]:

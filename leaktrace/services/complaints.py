@@ -68,7 +68,7 @@ def lacks(
         Refused: where no solicitation is in it.
     """
     found = case(book)
-    part = selected(found, firm, _span(found, since, until))
+    part = selected(found, firm, _span(found, since, until), profile)
     with book.reading() as connection:
         return lacking.lacks(profile, part, blobs.kept(connection))
 
@@ -129,7 +129,7 @@ def _contents(sheet: Sheet, entries: Iterable[Entry]) -> Contents:
 
 
 def _sheet(found: Case, profile: Profile, firm: Firm | None, span: Span) -> Sheet:
-    part = selected(found, firm, span)
+    part = selected(found, firm, span, profile)
     entries = {item.id for item in part.solicitations}
     flags = case_flags(found, span.zone)
     return Sheet(

@@ -46,6 +46,78 @@ def test_the_licence_tells_the_authority(licence: str | None, part: str) -> None
     assert part in office(TAKKEN, broker(licence=licence))
 
 
+PREFECTURES = [
+    "青森県",
+    "岩手県",
+    "宮城県",
+    "秋田県",
+    "山形県",
+    "福島県",
+    "茨城県",
+    "栃木県",
+    "群馬県",
+    "埼玉県",
+    "千葉県",
+    "東京都",
+    "神奈川県",
+    "新潟県",
+    "富山県",
+    "石川県",
+    "福井県",
+    "山梨県",
+    "長野県",
+    "岐阜県",
+    "静岡県",
+    "愛知県",
+    "三重県",
+    "滋賀県",
+    "京都府",
+    "大阪府",
+    "兵庫県",
+    "奈良県",
+    "和歌山県",
+    "鳥取県",
+    "島根県",
+    "岡山県",
+    "広島県",
+    "山口県",
+    "徳島県",
+    "香川県",
+    "愛媛県",
+    "高知県",
+    "福岡県",
+    "佐賀県",
+    "長崎県",
+    "熊本県",
+    "大分県",
+    "宮崎県",
+    "鹿児島県",
+    "沖縄県",
+]
+
+
+@pytest.mark.parametrize("prefecture", PREFECTURES)
+def test_every_governor_is_routed_to_the_prefecture(prefecture: str) -> None:
+    found = office(TAKKEN, broker(licence=f"{prefecture}知事（3）第01234号"))
+    assert found == f"{prefecture}の宅地建物取引業免許担当課"
+
+
+@pytest.mark.parametrize("bureau", ["石狩", "後志", "オホーツク", "十勝", "根室"])
+def test_hokkaido_is_routed_with_the_bureau_that_the_licence_names(bureau: str) -> None:
+    found = office(TAKKEN, broker(licence=f"北海道知事{bureau}(3)第1234号"))
+    assert found.startswith("北海道の宅地建物取引業免許担当課")
+    assert bureau in found
+
+
+def test_every_body_that_a_letter_goes_on_to_exists() -> None:
+    from leaktrace.letters.kinds import kinds
+
+    known = {item.id for item in profiles()} | {item.id for item in kinds()}
+    named = {id for kind in kinds() for id in kind.escalation}
+    assert named
+    assert named <= known
+
+
 @needs_facts
 @pytest.mark.parametrize("rule", list(Rule))
 def test_the_rules_cited_stand_in_the_ordinance(rule: Rule) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from leaktrace.domain.bundles import FindingKind
+from leaktrace.domain.bundles import FindingKind, Profile
 from leaktrace.domain.correspondence import Letter, LetterState
 from leaktrace.domain.errors import LeakTraceError, Reason
 from leaktrace.domain.rules import Rule
@@ -131,6 +131,25 @@ def test_steps_end_at_their_total(tmp_path: Path) -> None:
         steps = list(make(book, tmp_path, None))
     assert [step.done for step in steps] == list(range(1, len(steps) + 1))
     assert {step.total for step in steps} == {len(steps)}
+
+
+@pytest.mark.parametrize("profile", complaints.profiles(), ids=lambda item: item.id)
+def test_every_profile_exports_the_example(tmp_path: Path, profile: Profile) -> None:
+    with build.logbook(tmp_path, *example().records()) as book:
+        done = finished(complaints.bundle(book, profile, tmp_path / "b.zip"))
+    assert complaints.verify(done.path).findings == ()
+    assert done.entries
+
+
+def test_a_body_for_personal_data_is_told_of_a_firm_that_only_had_letters(tmp_path: Path) -> None:
+    ppc = complaints.profile("jp.ppc_call")
+    with build.logbook(tmp_path, *example().records()) as book:
+        hanada = register.firm_named(book, "hanada")
+        done = finished(complaints.bundle(book, ppc, tmp_path / "b.zip", hanada))
+        with pytest.raises(LeakTraceError):
+            finished(complaints.bundle(book, TAKKEN, tmp_path / "c.zip", hanada))
+    assert [letter.id for letter in done.case.letters] == ["l1"]
+    assert complaints.verify(done.path).findings == ()
 
 
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QSplitter, QWidget
 
 from leaktrace import paths
-from leaktrace.domain.bundles import Profile, Verified
+from leaktrace.domain.bundles import Concern, Profile, Verified
 from leaktrace.domain.case import Kind
 from leaktrace.gui.dialogs.findings import FindingsDialog
 from leaktrace.gui.models.grounds import GroundWords
@@ -110,7 +110,7 @@ class ComplaintsPage(Page):
             self._detail.show_nothing()
             return
         export = button(self.tr("Export the bundle…"), self.export, "step")
-        sections = [part for profile in profiles() for part in self._sections(profile, ground)]
+        sections = [part for profile in _for_brokers() for part in self._sections(profile, ground)]
         self._detail.show_record(
             self._words.title(ground), self._words.under(ground), (export,), *sections
         )
@@ -139,7 +139,7 @@ class ComplaintsPage(Page):
 
     def write_bundle(self, ground: Ground, out: Path) -> None:
         """Write the bundle on a firm to a file, with progress and a way to stop it."""
-        profile = profiles()[0]
+        profile = _for_brokers()[0]
         work = partial(bundle, self.workspace.book, profile, out, ground.firm)
         self.workspace.run(self.tr("Evidence bundle"), work, self._tell_written, self)
 
@@ -167,3 +167,7 @@ class ComplaintsPage(Page):
 
 def _id_of(ground: Ground) -> str:
     return ground.firm.id if ground.firm else ALL
+
+
+def _for_brokers() -> tuple[Profile, ...]:
+    return tuple(item for item in profiles() if item.concern is Concern.BROKERS)
