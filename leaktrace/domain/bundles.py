@@ -95,6 +95,13 @@ class LackKind(StrEnum):
     NAME = "name"
     TRADE = "trade"
     ATTACHMENT = "attachment"
+    SUBJECT = "subject"
+    MESSAGE = "message"
+    FIRM_PLACE = "firm_place"
+    REQUESTS = "requests"
+    ARRIVED = "arrived"
+    REGION = "region"
+    REGISTERED = "registered"
 
 
 class FindingKind(StrEnum):
@@ -140,6 +147,38 @@ class Profile:
     rules: Mapping[Rule, str] = field(default_factory=dict)
     source: str = ""
     checked: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """One body among several that a profile stands for; `language` is the one it works in."""
+
+    id: str
+    name: str
+    countries: tuple[str, ...]
+    address: tuple[str, ...]
+    phone: str = ""
+    email: str = ""
+    webform: str = ""
+    web: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What to write where an authority asks for a fact; empty where the log has nothing."""
+
+    asked: Asked
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """The answers of one report to an authority, the `number`th `of` several."""
+
+    number: int
+    of: int
+    answers: tuple[Answer, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from leaktrace.domain.firms import Attachment
 from leaktrace.evidence import bag
 from leaktrace.evidence.amendments import amendments
 from leaktrace.evidence.chain import chain_lines
+from leaktrace.evidence.companions import companions
 from leaktrace.evidence.entries import Sheet
 from leaktrace.evidence.manifest import attachment_name, bundle_id, sha256
 from leaktrace.evidence.report import report_pdf
@@ -94,6 +95,8 @@ def _add_records(archive: bag.Bag, sheet: Sheet, contents: Contents) -> Iterator
     archive.add(bag.CASE, document.encode())
     archive.add(bag.LOG, log_table(dated))
     yield bag.LOG
+    for name, content in companions(dated, contents.letter_titles, contents.made):
+        archive.add(name, content)
     id = bundle_id(archive.digests, [bag.REPORT])
     report = report_pdf(dated, amendments(kept), contents.letter_titles, contents.made, id)
     archive.add(bag.REPORT, report)

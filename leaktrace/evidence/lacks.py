@@ -21,7 +21,7 @@ def lacks(profile: Profile, case: Case, kept: Collection[str]) -> tuple[Lack, ..
     """
     found = [*_of_person(profile, case)]
     for firm in case.firms:
-        found += _of_firm(profile, firm)
+        found += [*_of_firm(profile, firm), *_of_letters(profile, case, firm)]
     for item in case.solicitations:
         found += _of_entry(profile, item)
         found += [
@@ -36,9 +36,24 @@ def _of_person(profile: Profile, case: Case) -> Iterator[Lack]:
     named = any(item.kind is IdentifierKind.NAME for item in case.identifiers) or case.members
     if Asked.NAME in profile.asks and not named:
         yield Lack(kind=LackKind.NAME)
+    if Asked.REGION in profile.asks and not case.household.region:
+        yield Lack(kind=LackKind.REGION)
+    if Asked.REGISTERED in profile.asks and case.household.do_not_call_since is None:
+        yield Lack(kind=LackKind.REGISTERED)
+
+
+def _of_letters(profile: Profile, case: Case, firm: Firm) -> Iterator[Lack]:
+    """What the letters to a firm lack, where the authority asks for them."""
+    sent = [item for item in case.letters if item.firm == firm.id]
+    if Asked.REQUESTS in profile.asks and not sent:
+        yield Lack(kind=LackKind.REQUESTS, firm=firm.id)
+    if Asked.ARRIVED in profile.asks and not any(item.arrived_on for item in sent):
+        yield Lack(kind=LackKind.ARRIVED, firm=firm.id)
 
 
 def _of_firm(profile: Profile, firm: Firm) -> Iterator[Lack]:
+    if Asked.FIRM_PLACE in profile.asks and firm.postal is None:
+        yield Lack(kind=LackKind.FIRM_PLACE, firm=firm.id)
     if Asked.LICENCE not in profile.asks:
         return
     if not is_broker(firm):
@@ -82,6 +97,14 @@ def _no_reached(item: Solicitation) -> bool:
     return item.channel in _VOICE and not item.reached
 
 
+def _no_subject(item: Solicitation) -> bool:
+    return _was_talk(item) and not item.subject
+
+
+def _no_message(item: Solicitation) -> bool:
+    return not (item.subject or item.note or item.attachments)
+
+
 def _was_talk(item: Solicitation) -> bool:
     if item.channel is Channel.VISIT:
         return True
@@ -95,4 +118,6 @@ _CHECKS: tuple[tuple[Asked, LackKind, Callable[[Solicitation], bool]], ...] = (
     (Asked.WORDS, LackKind.WORDS, _no_words),
     (Asked.NUMBER, LackKind.NUMBER, _no_number),
     (Asked.REACHED, LackKind.REACHED, _no_reached),
+    (Asked.SUBJECT, LackKind.SUBJECT, _no_subject),
+    (Asked.MESSAGE, LackKind.MESSAGE, _no_message),
 )

@@ -61,7 +61,7 @@ def firm_text(sheet: Sheet, firm: Firm) -> str:
     if firm.aliases:
         lines.append(sheet.say("report_aka", names=sheet.say("comma").join(firm.aliases)))
     if firm.postal:
-        lines.append(_postal(firm.postal))
+        lines.append(place_text(firm.postal))
     return "\n".join(lines)
 
 
@@ -206,7 +206,8 @@ def _count(sheet: Sheet) -> str:
     return sheet.say("report_count_text", count=len(sheet.case.solicitations), after=len(after))
 
 
-def _postal(postal: Postal) -> str:
+def place_text(postal: Postal) -> str:
+    """An address in one line."""
     code = f"〒{postal.postcode} " if postal.country == "JP" and postal.postcode else ""
     return code + " ".join((postal.region, *postal.lines))
 

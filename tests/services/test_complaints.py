@@ -108,7 +108,7 @@ def test_anyone_can_check_it_without_the_program(tmp_path: Path) -> None:
 def test_a_changed_report_is_named(tmp_path: Path) -> None:
     _, path = bundled(tmp_path)
     content = path.read_bytes()
-    at = content.index(b"%PDF-1") + 200
+    at = content.index(b"%PDF-1", content.index(b"data/report.pdf")) + 200
     path.write_bytes(content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :])
     found = {(item.kind, item.name) for item in complaints.verify(path).findings}
     assert (FindingKind.DAMAGED, "data/report.pdf") in found
