@@ -19,9 +19,12 @@ _PAPER = page.Sheet(
 Room = tuple[int, int]
 """How many lines of an answer are said, and how many characters of a line."""
 
-_ROOMS: tuple[Room, ...] = ((12, 110), (8, 110), (6, 80), (4, 80), (3, 70), (2, 40), (1, 30))
+_ROOMS: tuple[Room, ...] = (
+    (12, 110), (10, 110), (8, 110), (6, 110), (6, 80), (5, 80), (4, 80), (3, 80), (3, 60), (2, 40),
+    (1, 30),
+)  # fmt: skip
 _NOTES = ("when", "who", "reference", "said", "next")
-_ROOM = {"said": 3, "next": 1}
+_ROOM = {"said": 2, "next": 1}
 """How many empty lines a note gets beside its own."""
 
 
