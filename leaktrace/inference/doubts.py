@@ -16,8 +16,9 @@ from leaktrace.domain.clues import FirmVerdict, Verdict, strength_of
 from leaktrace.domain.doubts import Assumption, Doubts, Otherwise, Without
 from leaktrace.inference import likelihoods as table
 from leaktrace.inference import posterior
-from leaktrace.inference.evidence import Evidence, gather
+from leaktrace.inference.evidence import Evidence
 from leaktrace.inference.explain import decibans, doubted
+from leaktrace.inference.gather import gather
 from leaktrace.inference.marks import DECIBAN
 from leaktrace.inference.model import Array, Indexes, Problem
 

@@ -1,27 +1,22 @@
 """A case in numbers, cut by kind of clue, so that any kinds can be left out of account."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import partial
 
 import numpy as np
 
-from leaktrace.domain.case import Case
 from leaktrace.domain.clues import ClueKind, Flow
 from leaktrace.domain.solicitations import Solicitation
 from leaktrace.inference import likelihoods as table
-from leaktrace.inference.arrivals import Arrival, FirmOf, arrivals, caller_firms
+from leaktrace.inference.arrivals import Arrival
 from leaktrace.inference.delay import PROFILES
-from leaktrace.inference.ledger import Ledger, ledger
-from leaktrace.inference.marks import MARKS, VAGUE, Marked, key_of
+from leaktrace.inference.ledger import Ledger
+from leaktrace.inference.marks import VAGUE
 from leaktrace.inference.model import Array, Indexes, Problem
-from leaktrace.inference.noting import Seen, items_rows
-from leaktrace.inference.observed import Observed, observed
-from leaktrace.inference.rows import Rows, made
-from leaktrace.inference.sources import Source, sources
-from leaktrace.inference.window import Window, counted, day_of, window
-from leaktrace.inference.words import answers_of_callers, words_of
+from leaktrace.inference.noting import More
+from leaktrace.inference.observed import Observed
+from leaktrace.inference.rows import Rows
+from leaktrace.inference.sources import Source
 
 _SETTINGS = tuple(
     (scale, shape, mean, share * part)
@@ -39,7 +34,9 @@ class Evidence:
     place of a caller's day in the columns of `times` (F, P, D), the densities of records' callers
     by profile, and of `usual` (F, D), where callers come on any day alike; `exposure` is (F, P).
     `open` has, per source, its factor for each caller where that is not 1 for all, 0 where it is
-    none. `words` are what is said of records themselves: by kind, a factor of prior odds (F,).
+    none. `more` are items that firms may hold though it is not written down, and `with_more` what
+    each caller's facts say of the firm if it does. `words` are what is said of records themselves:
+    by kind, a factor of prior odds (F,).
     """
 
     sources: tuple[Source, ...]
@@ -48,6 +45,8 @@ class Evidence:
     observed: tuple[Observed, ...]
     own: tuple[tuple[Solicitation, str], ...]
     logs: Mapping[ClueKind, Rows]
+    more: Sequence[More]
+    with_more: Rows
     days: Indexes
     times: Array
     usual: Array
@@ -86,15 +85,23 @@ class Evidence:
         taken = frozenset(kinds)
         firms, parts = len(self.ledger.firms), len(PROFILES)
         logs = self._logs(taken)
-        makers = np.exp(logs - logs.max(axis=0, keepdims=True, initial=-np.inf))
+        likely = np.exp(logs - logs.max(axis=0, keepdims=True, initial=-np.inf))
+        makers, more = np.split(likely, [firms + len(table.OUTSIDE)])
+        more = more if ClueKind.ITEMS in taken else more[:0]
+        variants = self._variants(len(more) > 0)
         times = self.times if ClueKind.TIME in taken else self._plain_times()
         missed = self.exposure if ClueKind.SILENCE in taken else 0.0 * self.exposure
         ground = self.outside
         priors, shapes, rates = self._settings(taken)
         return Problem(
             marks=_stacked(
-                [self._marks(place, makers) for place in self._places()], makers.shape[1:]
+                [
+                    self._marks(place, makers, more, variants.shape[1])
+                    for place in range(len(self.spiked))
+                ],
+                (variants.shape[1], makers.shape[1]),
             ),
+            variants=variants,
             times=_stacked([self._mean(item, times) for item in self.spiked], times.shape[1:]),
             days=self.days,
             outside=makers[firms:],
@@ -115,24 +122,35 @@ class Evidence:
         found: Array = settings @ priors
         return found
 
-    def _places(self) -> range:
-        return range(len(self.spiked))
+    def _variants(self, wanted: bool) -> Array:
+        """The prior shares of a source's record being as noted, or with one item more, (N, V)."""
+        held = [place for place, _ in self.more] if wanted else []
+        count = max((held.count(place) for place in held), default=0)
+        shares = np.zeros((len(self.spiked), 1 + count))
+        for place in range(len(self.spiked)):
+            shares[place, 1 : 1 + held.count(place)] = table.UNWRITTEN.value
+        shares[:, 0] = 1.0 - shares.sum(axis=1)
+        return shares
 
     def _logs(self, taken: frozenset[ClueKind]) -> Array:
-        """The log-likelihoods of all marks taken into account, (F + 4, K)."""
-        shape = (len(self.ledger.firms) + len(table.OUTSIDE), len(self.arrivals))
+        """The log-likelihoods of all marks taken into account, (F + 4 + more, K)."""
+        firms = len(self.ledger.firms)
+        held = [place for place, _ in self.more]
+        shape = (firms + len(table.OUTSIDE) + len(held), len(self.arrivals))
         vague, plain = np.zeros(shape), np.zeros(shape)
         for kind, rows in self.logs.items():
             if kind in taken and rows.tells():
+                found = rows.all().T
                 total = vague if kind in VAGUE else plain
-                total += rows.all().T
-        return _doubted(vague, len(self.ledger.firms)) + plain
+                more = self.with_more.all().T if kind is ClueKind.ITEMS else found[held]
+                total += np.concatenate([found, more]) if held else found
+        return _doubted(vague, firms) + plain
 
     def _plain_times(self) -> Array:
         return np.repeat(self.usual[:, None, :], len(PROFILES), axis=1)
 
-    def _marks(self, place: int, makers: Array) -> Array:
-        """A source's marks; a hub's members weigh by how densely their callers come, (K,)."""
+    def _marks(self, place: int, makers: Array, more: Array, count: int) -> Array:
+        """A source's marks by variant; a hub's members weigh by how densely they call, (V, K)."""
         item = self.spiked[place]
         if len(item.places) == 1:
             marks = makers[item.places[0]]
@@ -140,9 +158,11 @@ class Evidence:
             density = np.array([self.broad_time(member) for member in item.places])
             members = makers[list(item.places)]
             marks = (members * density).sum(axis=0) / np.maximum(density.sum(axis=0), 1e-300)
+        found = np.repeat(marks[None], count, axis=0)
+        rows = [row for row, (firm, _) in enumerate(self.more[: len(more)]) if firm == place]
+        found[1 : 1 + len(rows)] = more[rows]
         factors = self.open.get(place)
-        found: Array = marks if factors is None else marks * factors
-        return found
+        return found if factors is None else found * factors
 
     def _mean(self, item: Source, values: Array) -> Array:
         found: Array = values[list(item.places)].mean(axis=0)
@@ -174,7 +194,7 @@ class Evidence:
 
 
 def _doubted(logs: Array, firms: int) -> Array:
-    """Likelihoods where what a caller showed may mislead: then all makers are alike, (F + 4, K).
+    """Likelihoods where what a caller showed may mislead: then all makers are alike, (M, K).
 
     Half of the makers are taken to be firms.
     """
@@ -182,7 +202,7 @@ def _doubted(logs: Array, firms: int) -> Array:
         return logs
     peak = logs.max(axis=0, keepdims=True)
     likely = np.exp(logs - peak)
-    usual = likely[firms:].mean(axis=0)
+    usual = likely[firms : firms + len(table.OUTSIDE)].mean(axis=0)
     if firms:
         usual = 0.5 * usual + 0.5 * likely[:firms].mean(axis=0)
     misled = table.MISLEADING.value
@@ -193,123 +213,3 @@ def _doubted(logs: Array, firms: int) -> Array:
 def _stacked(rows: list[Array], shape: tuple[int, ...]) -> Array:
     """The rows in one array, also where there are none."""
     return np.array(rows, dtype=np.float64).reshape(len(rows), *shape)
-
-
-def gather(case: Case, as_of: date) -> Evidence:
-    """The evidence of a case up to and with a day."""
-    seen, book, firm_of = window(case, as_of), ledger(case, as_of), caller_firms(case)
-    found = sources(case, book, seen)
-    items = counted(case, as_of)
-    own = _own_calls(items, book, firm_of)
-    others = [item for item in items if item.id not in own]
-    callers = arrivals(others, case, book.forms, firm_of)
-    firms = {firm.id: firm for firm in case.firms}
-    seen_marks = tuple(observed(item, book.forms, firms.get(item.firm or "")) for item in callers)
-    days, index = _days(callers)
-    marked = _marked(case, callers, seen_marks, book)
-    return Evidence(
-        sources=found,
-        ledger=book,
-        arrivals=callers,
-        observed=seen_marks,
-        own=tuple((item, own[item.id]) for item in items if item.id in own),
-        logs=_logs(marked, book),
-        days=index,
-        times=_times(book, days),
-        usual=book.plain_densities(days, seen),
-        exposure=_exposure(book, seen),
-        open=_open(callers, found, book),
-        words=words_of(case, book, found, as_of),
-    )
-
-
-def _own_calls(items: list[Solicitation], book: Ledger, firm_of: FirmOf) -> dict[str, str]:
-    """By id, the contacts of firms that were given the data before, and the firm.
-
-    A firm that shows a tag it was never given, but another was, calls from another record.
-    """
-    first = dict(zip((firm.id for firm in book.firms), book.first, strict=True))
-    found = {}
-    for item in items:
-        firm = firm_of(item)
-        if firm in first and first[firm] < day_of(item) and not _shows_others_tag(item, firm, book):
-            found[item.id] = firm
-    return found
-
-
-def _shows_others_tag(item: Solicitation, firm: str, book: Ledger) -> bool:
-    place = book.place(firm)
-    assert place is not None
-    given = {id for handover in book.handovers[place] for id in handover.given}
-    shown = [id for id in (item.reached, *item.knew) if id in book.forms.identifiers]
-    tagged = {id for id in shown if id and book.forms.is_tagged(id)}
-    return any(id in book.columns for id in tagged - given)
-
-
-def _days(callers: tuple[Arrival, ...]) -> tuple[Array, Indexes]:
-    """The different days on which callers came, and which is whose."""
-    days, index = np.unique(np.array([item.day for item in callers]), return_inverse=True)
-    return days, index
-
-
-def _times(book: Ledger, days: Array) -> Array:
-    parts = [book.densities(days, profile) for profile in PROFILES]
-    return np.stack(parts, axis=1)
-
-
-def _exposure(book: Ledger, seen: Window) -> Array:
-    return np.stack([book.exposure(seen, profile) for profile in PROFILES], axis=1)
-
-
-def _marked(
-    case: Case, callers: tuple[Arrival, ...], marks: tuple[Observed, ...], book: Ledger
-) -> list[Marked]:
-    firms, answers = {firm.id: firm for firm in case.firms}, answers_of_callers(case)
-    states = book.states([item.day for item in callers])
-    return [
-        Marked(
-            observed=seen,
-            state=number,
-            held=held,
-            ledger=book,
-            firms=firms,
-            answered=answers.get(arrival.firm or ""),
-        )
-        for arrival, seen, (number, held) in zip(callers, marks, states, strict=True)
-    ]
-
-
-def _logs(marked: list[Marked], book: Ledger) -> dict[ClueKind, Rows]:
-    makers = len(book.firms) + len(table.OUTSIDE)
-    logs = {kind: made(marked, partial(key_of, kind), mark, makers) for kind, mark in MARKS.items()}
-    seen = [Seen(item.observed, item.state, item.held) for item in marked]
-    return logs | {ClueKind.ITEMS: items_rows(seen, book)}
-
-
-def _open(
-    callers: tuple[Arrival, ...], found: tuple[Source, ...], book: Ledger
-) -> dict[int, Array]:
-    """Which source is open to which caller.
-
-    A partner that a firm named has the data by that flow, not by an undeclared one of that firm;
-    the firm itself cannot be the undeclared source of its own call.
-    """
-    factors: dict[int, Array] = {}
-    for column, item in enumerate(found):
-        if item.flow is Flow.DECLARED:
-            factors[column] = np.array([_admitted(caller, item) for caller in callers])
-            if item.partners is not None:
-                factors[item.places[0]] = np.where(factors[column] > 0.0, 0.0, 1.0)
-    places = {firm.id: place for place, firm in enumerate(book.firms)}
-    for row, caller in enumerate(callers):
-        place = places.get(caller.firm or "")
-        if place is not None:
-            factors.setdefault(place, np.ones(len(callers)))[row] = 0.0
-    return factors
-
-
-def _admitted(caller: Arrival, item: Source) -> float:
-    if item.partners is None:
-        return item.factor
-    since = item.partners.get(caller.firm or "")
-    return item.factor if since is not None and since < caller.day else 0.0

@@ -73,11 +73,16 @@ def _pairs(callers: int) -> _Pairs:
 def _sets(problem: Problem, place: int, setting: int, members: Array) -> Array:
     """The probability that a source has just this set of callers, with their marks, (2^K,)."""
     prior, a, b = (table[setting, place] for table in (problem.prior, problem.shape, problem.rate))
-    weights = problem.weights(place)
-    total = np.zeros(len(members))
+    times, total = problem.times[place][:, problem.days], np.zeros(len(members))
+    variants = [
+        (s, m) for s, m in zip(problem.variants[place], problem.marks[place], strict=True) if s
+    ]
     for profile, share in enumerate(problem.profiles):
         counts = _counts(a, b, problem.exposure[place, profile], members)
-        total += prior * share * counts * _products(weights[profile])
+        products = np.zeros(len(members))
+        for part, marks in variants:
+            products += part * _products(times[profile] * marks)
+        total += prior * share * counts * products
     total[0] += 1.0 - prior
     return total
 

@@ -274,6 +274,7 @@ RECORDS_ABROAD = Figure(
 # Which facts the caller knew.
 KNOWN_IF_GIVEN = _share(0.6, 0.4, 0.8)
 KNOWN_OTHERWISE = _share(0.085, 0.03, 0.12)
+UNWRITTEN = _share(0.05, 0.02, 0.15, "judgement: an item given to a firm, not written down")
 _NOTED = "judgement; how a log is kept is learned from the log itself"
 NOTED_IF_KNOWN = Table(
     cells={1.0: 0.5, 0.5: 0.15, 0.25: 0.1},

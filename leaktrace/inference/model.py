@@ -18,14 +18,17 @@ Indexes = NDArray[np.intp]
 class Problem:
     """All that the data say.
 
-    A caller's weight under a source and a profile is `marks` (N, K) times the density `times`
-    (N, P, D) of its day, `days` (K,); under a source outside it is `outside` (B, K). `profiles`
-    (P,) and `settings` (J,) are prior shares; `exposure` (N, P) is the share of a source's callers
-    that would have been logged. `prior`, `shape`, `rate` (J, N) are those of the sources under
-    each setting; `ground_shape`, `ground_rate`, `ground_exposure` (B,) those outside, per day.
+    A caller's weight under a source and a profile is `marks` (N, V, K) times the density `times`
+    (N, P, D) of its day, `days` (K,); under a source outside it is `outside` (B, K). A source's
+    record is one of V `variants` of prior shares (N, V): as it was noted, or with one item more.
+    `profiles` (P,) and `settings` (J,) are prior shares; `exposure` (N, P) is the share of a
+    source's callers that would have been logged. `prior`, `shape`, `rate` (J, N) are those of the
+    sources under each setting; `ground_shape`, `ground_rate`, `ground_exposure` (B,) those
+    outside, per day.
     """
 
     marks: Array
+    variants: Array
     times: Array
     days: Indexes
     outside: Array
@@ -45,14 +48,21 @@ class Problem:
         return len(self.marks)
 
     @property
+    def pairs(self) -> int:
+        """How many pairs of a caller and a source there are: what the work grows with."""
+        return self.sources * len(self.days)
+
+    @property
     def live(self) -> Indexes:
         """The sources that some caller may stem from."""
-        some = self.times.max(axis=1)[:, self.days] * self.marks > 0.0
+        some = self.times.max(axis=1)[:, self.days] * self.marks.max(axis=1) > 0.0
         return np.flatnonzero(some.any(axis=1))
 
     def weights(self, source: int) -> Array:
-        """The weights of all callers under a source, by profile, (P, K)."""
-        found: Array = self.times[source][:, self.days] * self.marks[source]
+        """The weights of all callers under a source, by profile, its variants averaged, (P, K)."""
+        found: Array = self.times[source][:, self.days] * (
+            self.variants[source] @ self.marks[source]
+        )
         return found
 
     def without(self, callers: Indexes) -> "Problem":
@@ -60,7 +70,7 @@ class Problem:
         kept = np.setdiff1d(np.arange(len(self.days)), callers)
         return replace(
             self,
-            marks=self.marks[:, kept],
+            marks=self.marks[:, :, kept],
             days=self.days[kept],
             outside=self.outside[:, kept],
         )
@@ -72,6 +82,7 @@ class Problem:
         return replace(
             self,
             marks=self.marks[sources],
+            variants=self.variants[sources],
             times=self.times[sources],
             exposure=self.exposure[sources],
             prior=self.prior[:, sources],

@@ -20,6 +20,9 @@ from leaktrace.inference.model import Array, Indexes
 from leaktrace.inference.observed import Observed
 from leaktrace.inference.rows import Rows, distinct
 
+More = tuple[int, str]
+"""The place of a firm, and an item that it may have been given without its being written down."""
+
 _LEAST = 1e-6
 _OUTSIDE_SHARE = 0.5
 """The share of callers taken to come from outside when ways of noting are compared."""
@@ -58,13 +61,13 @@ class _Way:
     prior: float
 
 
-def items_rows(callers: Sequence[Seen], book: Ledger) -> Rows:
-    """What the facts each caller knew, or did not, say of every maker."""
+def items_rows(callers: Sequence[Seen], book: Ledger, more: Sequence[More] = ()) -> Rows:
+    """What the facts each caller knew, or did not, say of every maker, and of records with more."""
     firsts, index = distinct(
         (seen.state, seen.observed.knew, seen.observed.did_not_know, seen.observed.lines)
         for seen in callers
     )
-    makers = len(book.firms) + len(table.OUTSIDE)
+    makers = len(book.firms) + len(table.OUTSIDE) + len(more)
     if not firsts:
         return Rows(np.zeros((0, makers)), index)
     codes = _codes([callers[place].observed for place in firsts], book)
@@ -76,11 +79,21 @@ def items_rows(callers: Sequence[Seen], book: Ledger) -> Rows:
     held = {callers[place].state: callers[place].held for place in firsts}
     shares = {
         informed: {
-            state: known_shares(codes, found, book, informed) for state, found in held.items()
+            state: _with_more(known_shares(codes, found, book, informed), codes, more)
+            for state, found in held.items()
         }
         for informed in table.INFORMED_OUTSIDE.cells
     }
-    return Rows(_averaged(notes, np.array(states), shares), index)
+    mixed = np.concatenate([_mixture(makers - len(more)), np.zeros(len(more))])
+    return Rows(_averaged(notes, np.array(states), shares, mixed), index)
+
+
+def _with_more(shares: Array, codes: Sequence[str], more: Sequence[More]) -> Array:
+    """The shares with those of firms that hold one item more put below, (M + more, X)."""
+    found = np.concatenate([shares, shares[[place for place, _ in more]]]) if more else shares
+    for row, (_, code) in enumerate(more, start=len(shares)):
+        found[row, codes.index(code)] = table.KNOWN_IF_GIVEN.value
+    return found
 
 
 def _codes(seen: Sequence[Observed], book: Ledger) -> list[str]:
@@ -144,12 +157,12 @@ def _ways() -> list[_Way]:
     ]
 
 
-def _averaged(notes: _Notes, states: Indexes, shares: Mapping[float, dict[int, Array]]) -> Array:
+def _averaged(
+    notes: _Notes, states: Indexes, shares: Mapping[float, dict[int, Array]], mixed: Array
+) -> Array:
     """The likelihoods averaged over all ways, each by how well it explains all callers, (U, M)."""
     ways = _ways()
-    makers = len(next(iter(shares[1.0].values())))
-    mixed = _mixture(makers)
-    found = []
+    makers, found = len(mixed), []
     for way in ways:
         logs = _rows(notes, states, shares[way.informed], way)
         found += [

@@ -41,7 +41,7 @@ def refined(problem: Problem, seed: int) -> Iterator[Posterior]:
     tried = effort(part)
     for found, sweeps in sampler.rounds(part, tried, seed):
         yield _whole(problem, live, found)
-        cost = (sweeps + tried.sweeps) * tried.chains * part.marks.size
+        cost = (sweeps + tried.sweeps) * tried.chains * part.pairs
         if found.error <= ROUGH or sweeps >= _MOST_SWEEPS or cost > _MOST_CELLS:
             return
 
@@ -58,7 +58,7 @@ def _whole(problem: Problem, live: Indexes, found: Posterior) -> Posterior:
 
 def effort(problem: Problem) -> Effort:
     """One round: more chains while they are cheap, never fewer than two."""
-    chains = min(max(_CELLS // max(problem.marks.size, 1), 2), 24)
+    chains = min(max(_CELLS // max(problem.pairs, 1), 2), 24)
     return Effort(chains=chains, burn=4, sweeps=8 if chains > 8 else 5)
 
 
@@ -79,4 +79,4 @@ def _whole_of(problem: Problem) -> Array:
 
 def affordable(problem: Problem) -> int:
     """For how many variations of a problem the posterior can be had in reasonable time."""
-    return max(_COMPARED // max(problem.marks.size, 1), 1)
+    return max(_COMPARED // max(problem.pairs, 1), 1)

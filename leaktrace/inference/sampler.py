@@ -1,8 +1,9 @@
 """The posterior by sampling the sources, callers integrated out (a Gibbs sampler of the rates).
 
-A state holds each source's rate (0 where it is silent) and profile, the rates outside, and the
-setting of the priors. Several chains run side by side; P(L_s) is averaged over its conditional
-probabilities, P(z_c = s) over the shares given the rates. The same seed gives the same figures.
+A state holds each source's rate (0 where it is silent), profile and variant, the rates outside,
+and the setting of the priors. Several chains run side by side; P(L_s) is averaged over its
+conditional probabilities, P(z_c = s) over the shares given the rates. The same seed gives the same
+figures.
 """
 
 import math
@@ -13,10 +14,10 @@ from itertools import count
 import numpy as np
 
 from leaktrace.inference import lattice
+from leaktrace.inference.chains import SMALLEST, State, Tables, start, tables_of
 from leaktrace.inference.model import Array, Indexes, Posterior, Problem, silent
+from leaktrace.inference.relocate import relocate
 
-_SMALLEST = 1e-12
-_NEIGHBOURS = 12
 _LOOKED_AT = 4
 _FEW, _RARELY, _NOW_AND_THEN = 40, 0.15, 0.2
 _DENSE = 1_000_000
@@ -33,34 +34,6 @@ class Effort:
 
 
 @dataclass(slots=True)
-class State:
-    """Where the chains are: `rates` and `profile` (C, N), `ground` (C, B), `setting` (C,)."""
-
-    rates: Array
-    profile: Indexes
-    ground: Array
-    setting: Indexes
-
-
-@dataclass(slots=True)
-class _Tables:
-    """What does not change while sampling: logs of the priors per setting and source, (J, N).
-
-    `near` are the `degree` sources alike to each, `moves` how many relocations a sweep tries.
-    """
-
-    odds: Array
-    slab: Array
-    points: Array
-    all_on: Array
-    all_off: Array
-    since: Indexes
-    near: Indexes
-    degree: Array
-    moves: int
-
-
-@dataclass(slots=True)
 class _Sums:
     """What is averaged; `circulating` is kept per chain, `looks` (N,) is how often."""
 
@@ -69,19 +42,6 @@ class _Sums:
     origin: Array
     settings: Array
     visits: int = 0
-
-
-def start(problem: Problem, chains: int, random: np.random.Generator) -> State:
-    """All sources silent, the rates outside drawn from their priors given half of the callers."""
-    callers = 0.5 * len(problem.days) / len(problem.outside)
-    spent = problem.ground_rate + problem.ground_exposure
-    ground = random.gamma(problem.ground_shape + callers, size=(chains, len(spent))) / spent
-    return State(
-        rates=np.zeros((chains, problem.sources)),
-        profile=np.zeros((chains, problem.sources), dtype=np.intp),
-        ground=ground,
-        setting=random.integers(len(problem.settings), size=chains),
-    )
 
 
 def solve(problem: Problem, effort: Effort, seed: int) -> Posterior:
@@ -97,7 +57,7 @@ def rounds(problem: Problem, effort: Effort, seed: int) -> Iterator[tuple[Poster
     """
     random = np.random.Generator(np.random.PCG64(seed))
     state, live = start(problem, effort.chains, random), problem.live
-    tables = _tables(problem, live)
+    tables = tables_of(problem, live)
     tried = _nothing_yet(problem, effort.chains)
     for sweep in range(effort.burn):
         tried = _nothing_yet(problem, effort.chains)
@@ -133,7 +93,7 @@ def _visited(live: Indexes, often: Indexes, random: np.random.Generator) -> Inde
 
 def _sweep(
     problem: Problem,
-    tables: _Tables,
+    tables: Tables,
     state: State,
     visited: Indexes,
     random: np.random.Generator,
@@ -143,35 +103,9 @@ def _sweep(
     total = _total(problem, state)
     for source in random.permutation(visited):
         total = _visit(problem, tables, state, int(source), total, random, sums)
-    _relocate(problem, tables, state, total, random)
+    relocate(problem, tables, state, total, random)
     _allocate(problem, state, random, sums)
     _reset(problem, tables, state, random, sums)
-
-
-def _tables(problem: Problem, live: Indexes) -> _Tables:
-    near, degree = (
-        _near(problem, live) if len(live) > 1 else (np.zeros((0, 0), np.intp), np.ones(0))
-    )
-    log_gamma = np.vectorize(math.lgamma, otypes=[np.float64])
-    slab = problem.shape * np.log(problem.rate) - log_gamma(problem.shape)
-    odds = np.log(problem.prior) - np.log1p(-problem.prior)
-    return _Tables(
-        odds=odds,
-        slab=slab,
-        points=lattice.points(problem),
-        all_on=np.log(problem.prior) + slab,
-        all_off=np.log1p(-problem.prior),
-        since=_since(problem),
-        near=near,
-        degree=degree,
-        moves=min(3 + problem.sources // 20, 20) if len(live) > 1 else 0,
-    )
-
-
-def _since(problem: Problem) -> Indexes:
-    """Per source, the first caller that may stem from it; callers come in order of time."""
-    some = problem.times.max(axis=1)[:, problem.days] > 0.0
-    return np.where(some.any(axis=1), some.argmax(axis=1), len(problem.days))
 
 
 def _total(problem: Problem, state: State) -> Array:
@@ -183,14 +117,20 @@ def _total(problem: Problem, state: State) -> Array:
 
 
 def _brought(problem: Problem, state: State, source: int) -> Array:
-    weights = problem.weights(source)[state.profile[:, source]]
-    found: Array = state.rates[:, source, None] * weights
+    found: Array = state.rates[:, source, None] * _weights_now(problem, state, source)
+    return found
+
+
+def _weights_now(problem: Problem, state: State, source: int) -> Array:
+    """The weights of all callers under a source as each chain has it, (C, K)."""
+    times = problem.times[source][state.profile[:, source]][:, problem.days]
+    found: Array = times * problem.marks[source][state.variant[:, source]]
     return found
 
 
 def _visit(
     problem: Problem,
-    tables: _Tables,
+    tables: Tables,
     state: State,
     source: int,
     total: Array,
@@ -199,16 +139,18 @@ def _visit(
 ) -> Array:
     """Draw one source's rate and profile anew, among a few profiles; the new total."""
     since, chains = tables.since[source], np.arange(len(state.rates))
-    weights, rate = problem.weights(source)[:, since:], state.rates[:, source]
+    times = problem.times[source][:, problem.days[since:]]
+    marks = problem.marks[source][:, since:][state.variant[:, source]]
     looked, shares = _looked_at(problem, state.profile[:, source], random)
+    rate = state.rates[:, source]
     on = rate > 0.0
-    others = total[:, since:] - rate[:, None] * weights[state.profile[:, source]]
-    np.maximum(others, _SMALLEST, out=others)
+    others = total[:, since:] - rate[:, None] * times[state.profile[:, source]] * marks
+    np.maximum(others, SMALLEST, out=others)
     draws = random.random((4, len(rate)))
     now = np.mod(np.log(np.where(on, rate, 1.0)) - lattice.LEAST, lattice.STEP)
     logs = tables.points[None, :] + np.where(on, now, draws[0] * lattice.STEP)[:, None]
     rates = np.exp(logs)
-    found = lattice.log_likelihood(weights[looked] / others[:, None, :], rates)
+    found = lattice.log_likelihood(times[looked] * (marks / others)[:, None, :], rates)
     found -= rates[:, None, :] * problem.exposure[source][looked][:, :, None]
     found += _slab(problem, tables, state.setting, source, logs, rates)[:, None, :]
     found += np.log(shares)[:, :, None]
@@ -225,9 +167,35 @@ def _visit(
     quiet = (shares.cumsum(axis=1)[:, :-1] < draws[3][:, None]).sum(axis=1)
     state.rates[:, source] = np.where(turned, rates[chains, point], 0.0)
     state.profile[:, source] = looked[chains, np.where(turned, profile, quiet)]
-    others += state.rates[:, source, None] * weights[state.profile[:, source]]
+    brought = state.rates[:, source, None] * times[state.profile[:, source]]
+    others += brought * _drawn_variant(problem, state, source, since, others, brought, random)
     total[:, since:] = others
     return total
+
+
+def _drawn_variant(
+    problem: Problem,
+    state: State,
+    source: int,
+    since: int,
+    others: Array,
+    brought: Array,
+    random: np.random.Generator,
+) -> Array:
+    """Draw one source's variant anew, of a silent one by its prior; the marks of it, (C, K)."""
+    shares, marks = problem.variants[source], problem.marks[source][:, since:]
+    if shares[0] < 1.0:
+        with np.errstate(divide="ignore"):
+            logs = np.repeat(np.log(shares)[None], len(others), axis=0)
+        on = np.flatnonzero(state.rates[:, source] > 0.0)
+        for variant in np.flatnonzero(shares):
+            all_ = others[on] + brought[on] * marks[variant]
+            logs[on, variant] += np.log(all_).sum(axis=1)
+        steps = np.exp(logs - logs.max(axis=1, keepdims=True)).cumsum(axis=1)
+        draws = random.random(len(others)) * steps[:, -1]
+        state.variant[:, source] = (steps < draws[:, None]).sum(axis=1)
+    found: Array = marks[state.variant[:, source]]
+    return found
 
 
 def _looked_at(
@@ -251,85 +219,12 @@ def _looked_at(
 
 
 def _slab(
-    problem: Problem, tables: _Tables, setting: Indexes, source: int, logs: Array, rates: Array
+    problem: Problem, tables: Tables, setting: Indexes, source: int, logs: Array, rates: Array
 ) -> Array:
     """The log-mass of the slab at the points of a lattice, (C, G)."""
     shape, rate = problem.shape[setting, source], problem.rate[setting, source]
     slab = tables.slab[setting, source, None] + shape[:, None] * logs - rate[:, None] * rates
     found: Array = slab + math.log(lattice.STEP)
-    return found
-
-
-def _relocate(
-    problem: Problem,
-    tables: _Tables,
-    state: State,
-    total: Array,
-    random: np.random.Generator,
-) -> None:
-    """Propose in each chain that a silent source has a circulating one's callers in its place."""
-    for _ in range(tables.moves):
-        on = state.rates > 0.0
-        draws = random.random((2, len(on)))
-        old = (random.random(on.shape) * on).argmax(axis=1)
-        new = tables.near[old, (draws[0] * tables.degree[old]).astype(np.intp)]
-        chains = np.arange(len(on))
-        some = np.flatnonzero(on[chains, old] & ~on[chains, new])
-        if len(some) == 0:
-            continue
-        old, new, rate = old[some], new[some], state.rates[some, old[some]]
-        profile, before = state.profile[some, new], state.profile[some, old]
-        gained = _weights_at(problem, new, profile) - _weights_at(problem, old, before)
-        moved = np.maximum(total[some] + rate[:, None] * gained, _SMALLEST)
-        gain = np.log(moved / total[some]).sum(axis=1)
-        gain -= rate * (problem.exposure[new, profile] - problem.exposure[old, before])
-        gain += _prior_at(problem, tables, state.setting[some], new, rate)
-        gain -= _prior_at(problem, tables, state.setting[some], old, rate)
-        gain += np.log(tables.degree[old] / tables.degree[new])
-        done = np.log(draws[1][some]) < gain
-        took = some[done]
-        state.rates[took, new[done]], state.rates[took, old[done]] = rate[done], 0.0
-        total[took] = moved[done]
-
-
-def _near(problem: Problem, live: Indexes) -> tuple[Indexes, Array]:
-    """The sources whose callers are like each source's, (N, D) padded with itself, and how many.
-
-    If one is near another, so is the other to it.
-    """
-    shares = np.array([problem.profiles @ problem.weights(int(source)) for source in live])
-    shares /= np.maximum(shares.sum(axis=0) + problem.outside.sum(axis=0), _SMALLEST)
-    length = np.maximum(np.sqrt((shares**2).sum(axis=1)), _SMALLEST)
-    alike = (shares @ shares.T) / length[:, None] / length
-    np.fill_diagonal(alike, -1.0)
-    most = min(_NEIGHBOURS, len(live) - 1)
-    best = np.argsort(-alike, axis=1, kind="stable")[:, :most]
-    linked = np.zeros(alike.shape, dtype=np.bool_)
-    np.put_along_axis(linked, best, values=True, axis=1)
-    linked |= linked.T
-    degree = np.ones(problem.sources)
-    near = np.repeat(np.arange(problem.sources)[:, None], linked.sum(axis=1).max(), axis=1)
-    for row, source in enumerate(live):
-        found = live[linked[row]]
-        near[source, : len(found)] = found
-        degree[source] = len(found)
-    return near, degree
-
-
-def _weights_at(problem: Problem, sources: Indexes, profiles: Indexes) -> Array:
-    """The weights of all callers under one source and profile each, (n, K)."""
-    times = problem.times[sources, profiles][:, problem.days]
-    found: Array = times * problem.marks[sources]
-    return found
-
-
-def _prior_at(
-    problem: Problem, tables: _Tables, setting: Indexes, sources: Indexes, rate: Array
-) -> Array:
-    """The log of the prior odds of sources circulating at some rates, (n,)."""
-    slab = tables.slab[setting, sources] + problem.shape[setting, sources] * np.log(rate)
-    slab -= problem.rate[setting, sources] * rate
-    found: Array = slab + tables.odds[setting, sources]
     return found
 
 
@@ -365,8 +260,7 @@ def _parts(problem: Problem, state: State, some: Indexes, columns: Indexes) -> A
     """What every source brings to every caller, sources outside last, (C, A + B, K)."""
     parts = np.empty((len(some), len(columns) + len(problem.outside), len(problem.days)))
     for row, source in enumerate(columns):
-        weights = problem.weights(int(source))[state.profile[some, source]]
-        parts[:, row] = state.rates[some, source, None] * weights
+        parts[:, row] = _brought(problem, state, int(source))[some]
     parts[:, len(columns) :] = state.ground[some][:, :, None] * problem.outside
     return parts
 
@@ -391,7 +285,7 @@ def _draw_rates(problem: Problem, state: State, counts: Array, random: np.random
 
 def _reset(
     problem: Problem,
-    tables: _Tables,
+    tables: Tables,
     state: State,
     random: np.random.Generator,
     sums: _Sums,

@@ -21,8 +21,9 @@ from leaktrace.domain.clues import (
 )
 from leaktrace.inference import MODEL, posterior
 from leaktrace.inference.compare import pair_clues
-from leaktrace.inference.evidence import Evidence, gather
+from leaktrace.inference.evidence import Evidence
 from leaktrace.inference.explain import SUREST, decibans, doubted, firm_clues
+from leaktrace.inference.gather import gather
 from leaktrace.inference.model import Array, Posterior
 
 _LEAST_SHARE = 1e-9

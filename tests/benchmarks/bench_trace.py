@@ -16,7 +16,7 @@ from leaktrace.domain.firms import Fact, Industry
 from leaktrace.domain.identifiers import Identifier, IdentifierKind
 from leaktrace.domain.solicitations import Caller
 from leaktrace.inference import posterior
-from leaktrace.inference.evidence import gather
+from leaktrace.inference.gather import gather
 from leaktrace.inference.trace import refined, trace
 from tests.benchmarks.ratios import Ratio, measure
 from tests.build import call, case, firm, handover, phone

@@ -33,7 +33,7 @@ LINE = """[LINE] 営業 太郎とのトーク履歴
 """
 PHONE = "[26-10-01 02:22:56] +81 90 1234 5678: Invest now\nand here\n[26-10-01 02:23:00] Mary: no\n"
 ANDROID = "15.04.2026, 15:04 - Agent: Hello\n16.04.2026, 15:04 - Mary: secret\n"
-PATIENCE = 5
+PATIENCE = 60
 """Seconds."""
 
 

@@ -21,7 +21,7 @@ from tests.samples import SAMPLES, needs_samples
 
 CARD = "BEGIN:VCARD\r\nVERSION:{0}\r\n{1}\r\nEND:VCARD\r\n"
 TEL = "TEL:090-1234-5678"
-PATIENCE = 5
+PATIENCE = 60.0
 """Seconds."""
 
 

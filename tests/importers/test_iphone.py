@@ -28,7 +28,7 @@ HANDLES = "CREATE TABLE handle (id)"
 BODY = (
     b"\x04\x0bstreamtyped\x84NSString\x01\x94\x84\x01+\x15" + "物件の案内".encode() + b"123456\x86"
 )
-PATIENCE = 5
+PATIENCE = 60
 """Seconds."""
 
 

@@ -32,7 +32,7 @@ SMS = {
 MMS: dict[str, Any] = {"date": str(NOON // 1000), "msg_box": "1", "sub_id": "1"}
 MMS |= {"__sender_address": {"address": "0332000001", "type": "137"}}
 MMS |= {"__parts": [{"ct": "text/plain", "text": "内覧会"}, {"ct": "image/png"}]}
-PATIENCE = 5
+PATIENCE = 60
 """Seconds."""
 
 

@@ -207,7 +207,7 @@ def test_a_trial_on_the_command_line_writes_nothing(
     assert main([*asked, "--columns", "number=99"]) == 1
 
 
-PATIENCE = 5
+PATIENCE = 60
 """Seconds."""
 
 HOSTILE = {

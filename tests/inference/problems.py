@@ -17,7 +17,8 @@ def plain(
     """The model LT-1 without settings or profiles; the last source lies outside. (K, S), (S,)."""
     callers = len(weights)
     parts = {
-        "marks": np.ones((len(prior) - 1, callers)),
+        "marks": np.ones((len(prior) - 1, 1, callers)),
+        "variants": np.ones((len(prior) - 1, 1)),
         "times": weights[:, :-1].T[:, None, :],
         "days": np.arange(callers),
         "outside": weights[:, -1:].T,
@@ -53,13 +54,21 @@ REFERENCE = plain(
 
 
 def random_problem(
-    seed: int, callers: int = 4, sources: int = 3, profiles: int = 2, settings: int = 2
+    seed: int,
+    callers: int = 4,
+    sources: int = 3,
+    profiles: int = 2,
+    settings: int = 2,
+    variants: int = 2,
 ) -> Problem:
-    """A problem with profiles, settings and one source outside."""
+    """A problem with profiles, variants, settings and one source outside."""
     random = np.random.default_rng(seed)
-    open_to = random.random((sources, callers)) > 0.2
+    open_to = random.random((sources, 1, callers)) > 0.2
     return Problem(
-        marks=random.lognormal(-1, 1.5, (sources, callers)) * open_to,
+        marks=random.lognormal(-1, 1.5, (sources, 1, callers))
+        * random.lognormal(0, 0.5, (sources, variants, callers))
+        * open_to,
+        variants=random.dirichlet(np.ones(variants), sources),
         times=random.lognormal(-3, 1.0, (sources, profiles, max(callers, 1))),
         days=np.arange(callers),
         outside=random.lognormal(-4, 1.5, (1, callers)),
@@ -87,11 +96,12 @@ def _of_source(
     """The mass of a source having these callers, and of that the part where it circulates."""
     table = (problem.prior, problem.shape, problem.rate)
     prior, shape, rate = (float(part[setting, source]) for part in table)
-    weights = problem.weights(source)[:, callers].prod(axis=1)
-    slab = sum(
-        float(share) * _counts(shape, rate, float(exposure), len(callers)) * float(weight)
-        for share, exposure, weight in zip(
-            problem.profiles, problem.exposure[source], weights, strict=True
+    times = problem.times[source][:, problem.days[callers]].prod(axis=1)
+    marks = float(problem.variants[source] @ problem.marks[source][:, callers].prod(axis=1))
+    slab = marks * sum(
+        float(share) * _counts(shape, rate, float(exposure), len(callers)) * float(density)
+        for share, exposure, density in zip(
+            problem.profiles, problem.exposure[source], times, strict=True
         )
     )
     return prior * slab + (1 - prior) * (not callers), prior * slab

@@ -7,7 +7,7 @@ from leaktrace.domain.clues import ClueKind
 from leaktrace.domain.firms import Consent, Decision, DecisionVerdict, Hub
 from leaktrace.domain.solicitations import Caller, Tie
 from leaktrace.inference import exact
-from leaktrace.inference.evidence import gather
+from leaktrace.inference.gather import gather
 from tests.build import firm, handover
 from tests.inference.cases import AS_OF, aliases, contact, logged, two_firms, written
 
@@ -47,8 +47,8 @@ def test_leaving_time_out_keeps_the_order_of_things() -> None:
 def test_leaving_a_mark_out_makes_firms_alike() -> None:
     evidence = gather(aliases(solicitations=(written("s1", "one"),)), AS_OF)
     with_tag, without = evidence.problem({ClueKind.TAG}), evidence.problem(())
-    assert with_tag.marks[0, 0] > 100 * with_tag.marks[1, 0]
-    assert without.marks[0, 0] == pytest.approx(without.marks[1, 0], rel=0.01)
+    assert with_tag.marks[0, 0, 0] > 100 * with_tag.marks[1, 0, 0]
+    assert without.marks[0, 0, 0] == pytest.approx(without.marks[1, 0, 0], rel=0.01)
 
 
 def test_a_hub_weighs_what_its_members_weigh_on_average() -> None:
@@ -61,7 +61,7 @@ def test_a_hub_weighs_what_its_members_weigh_on_average() -> None:
 def test_consent_opens_a_flow_to_every_caller() -> None:
     case = two_firms(handovers=(handover(consent=Consent.PARTNERS), handover("h2", "f2")))
     marks = gather(case, AS_OF).problem(()).marks
-    assert 0.0 < marks[2, 0] < marks[0, 0]
+    assert 0.0 < marks[2, 0, 0] < marks[0, 0, 0]
 
 
 def test_own_calls_are_no_arrivals() -> None:
@@ -74,5 +74,5 @@ def test_own_calls_are_no_arrivals() -> None:
 def test_weights_of_every_caller_are_scaled() -> None:
     evidence = gather(aliases(solicitations=(written("s1", "one"), contact("s2"))), AS_OF)
     problem = evidence.problem(evidence.kinds)
-    marks = np.concatenate([problem.marks, problem.outside])
+    marks = np.concatenate([problem.marks[:, 0], problem.outside])
     assert marks.max(axis=0) == pytest.approx(np.ones(2))

@@ -10,7 +10,7 @@ from leaktrace.domain.clues import ClueKind, Outside
 from leaktrace.domain.firms import Industry
 from leaktrace.domain.identifiers import Identifier, IdentifierKind
 from leaktrace.domain.solicitations import Caller, Channel, SaidSource, SaidSourceKind, Tie
-from leaktrace.inference.evidence import gather
+from leaktrace.inference.gather import gather
 from leaktrace.inference.likelihoods import OUTSIDE
 from leaktrace.inference.marks import DECIBAN
 from tests.build import firm, handover, phone

@@ -5,7 +5,7 @@ from typing import Any
 from leaktrace.domain.case import Case
 from leaktrace.domain.clues import ClueKind
 from leaktrace.domain.firms import Fact
-from leaktrace.inference.evidence import gather
+from leaktrace.inference.gather import gather
 from leaktrace.inference.marks import DECIBAN
 from tests.build import handover
 from tests.inference.cases import AS_OF, contact, two_firms

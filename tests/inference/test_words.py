@@ -10,7 +10,7 @@ from leaktrace.domain.clues import ClueKind
 from leaktrace.domain.correspondence import Letter, Reply
 from leaktrace.domain.firms import Breach, BreachKind, Decision, DecisionVerdict
 from leaktrace.domain.solicitations import Caller
-from leaktrace.inference.evidence import gather
+from leaktrace.inference.gather import gather
 from tests.build import firm, handover
 from tests.inference.cases import (
     AS_OF,

@@ -4,7 +4,8 @@ import numpy as np
 
 from leaktrace.domain.case import Case
 from leaktrace.domain.clues import ClueKind
-from leaktrace.inference.evidence import Evidence, gather
+from leaktrace.inference.evidence import Evidence
+from leaktrace.inference.gather import gather
 from leaktrace.inference.model import Array
 from tests.worlds.told import AS_OF
 
@@ -49,7 +50,7 @@ def _alone(evidence: Evidence) -> Array:
     count = len(evidence.ledger.firms)
     problem = evidence.problem(evidence.kinds)
     early = (problem.times[:count].max(axis=1) > 0.0)[:, problem.days]
-    weights = problem.marks[:count] * early
+    weights = problem.marks[:count, 0] * early
     firms = _HALF * weights / np.maximum(early.sum(axis=0), 1)
     found = np.concatenate([firms, _HALF * problem.outside.mean(axis=0)[None]])
     shares: Array = (found / np.maximum(found.sum(axis=0), 1e-300)).T

@@ -2,8 +2,9 @@
 
 from leaktrace.domain.case import Case
 from leaktrace.inference import posterior
-from leaktrace.inference.evidence import Evidence, gather
+from leaktrace.inference.evidence import Evidence
 from leaktrace.inference.explain import doubted
+from leaktrace.inference.gather import gather
 from tests.worlds.told import AS_OF
 
 Judged = tuple[dict[str, float], dict[str, dict[str | None, float]]]

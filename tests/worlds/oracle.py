@@ -61,7 +61,8 @@ def _problem(world: World, written: list[Record]) -> Problem:
     begun = [sum(x.share for x in profiles if x.reached(DAYS - r.day) > 0.0) for r in written]
     priors = {r.firm: law.priors[r.industry] for r in written}
     return Problem(
-        marks=marks[: len(written)] * law.logged,
+        marks=marks[: len(written), None] * law.logged,
+        variants=np.ones((len(written), 1)),
         times=times.reshape(len(written), len(profiles), len(calls)),
         days=np.arange(len(calls)),
         outside=outside * law.logged,
