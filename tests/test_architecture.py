@@ -32,7 +32,7 @@ HOMES = {
     "rapidfuzz": "inference",
     "phonenumbers": "domain",
     "publicsuffixlist": "importers",
-    "openpyxl": "importers",
+    "openpyxl": "exchange",
     "platformdirs": "paths",
 }
 NETWORK = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "requests", "asyncio"}

@@ -114,6 +114,8 @@ class FindingKind(StrEnum):
     CHAIN = "chain"
     RECORD = "record"
     ID = "id"
+    ORDER = "order"
+    REPACKED = "repacked"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,10 +202,26 @@ class Finding:
     detail: str = ""
 
 
+class Shape(StrEnum):
+    """What was checked: a bundle as its ZIP, its unpacked folder, or another program's bag."""
+
+    BUNDLE = "bundle"
+    FOLDER = "folder"
+    OTHER = "other"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verified:
-    """What checking a bundle has found; it is as it was exported where `findings` is empty."""
+    """What checking a bundle has found; it is as it was exported where `findings` is empty.
+
+    `entries` are the solicitations in it, `length` and `head` the entries of its record chain and
+    the last one's hash.
+    """
 
     id: str
     files: int
     findings: tuple[Finding, ...]
+    shape: Shape = Shape.BUNDLE
+    entries: int = 0
+    length: int = 0
+    head: str = ""

@@ -1,99 +1,130 @@
 """Bags: a ZIP of payload and manifests that has one form only, so that any other byte shows.
 
-Source: RFC 8493 (BagIt 1.0). Members are stored, not packed, in a fixed order and with one time.
+Source: RFC 8493 (BagIt 1.0).
 """
 
-import zipfile
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Generator, Iterable, Mapping
 from datetime import datetime
-from pathlib import Path
+from typing import BinaryIO
 
-from leaktrace.evidence.manifest import manifest_text, sha256
+from leaktrace.evidence.container import Writer
+from leaktrace.evidence.manifest import (
+    OURS,
+    Digests,
+    Hasher,
+    manifest_text,
+    payload_manifest,
+    tag_manifest,
+)
 
 CASE = "data/case.json"
 CHAIN = "data/history.jsonl"
 LOG = "data/log.csv"
+RECORDS = "data/records.jsonl"
 REPORT = "data/report.pdf"
+SHEET = "data/log.xlsx"
+TIMELINE = "data/timeline.ics"
 BAGIT = "bagit.txt"
 INFO = "bag-info.txt"
-MANIFEST = "manifest-sha256.txt"
-TAG_MANIFEST = "tagmanifest-sha256.txt"
+MANIFESTS = tuple(map(payload_manifest, OURS))
+TAG_MANIFESTS = tuple(map(tag_manifest, OURS))
 DATA = "data/"
+ORIGINALS = "data/attachments/"
 ID = "External-Identifier"
-_DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
-Moment = tuple[int, int, int, int, int, int]
+TIME = "Bagging-Time"
+OXUM = "Payload-Oxum"
+DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
 
 class Bag:
-    """A bag being written: payload first, `close` adds the manifests."""
+    """A bag being written: payload in its order, what describes it in any, then `finish`."""
 
-    def __init__(self, target: Path, made: datetime) -> None:
-        self._zip = zipfile.ZipFile(target, "w", zipfile.ZIP_STORED, strict_timestamps=False)
-        self._moment = zip_moment(made)
-        self._tags: dict[str, str] = {}
+    def __init__(self, target: BinaryIO, made: datetime) -> None:
+        self._made = made
+        self._zip = Writer(target, made)
+        self._tags: dict[str, bytes] = {}
+        self._payload: dict[str, Digests] = {}
         self._octets = 0
-        self.digests: dict[str, str] = {}
+
+    @property
+    def digests(self) -> dict[str, str]:
+        """The SHA-256 of each file of the payload."""
+        return of_algorithm(self._payload, "sha256")
 
     def add(self, name: str, content: bytes) -> None:
-        """Write a file; what lies under data/ is payload, all else describes it."""
-        (self.digests if name.startswith(DATA) else self._tags)[name] = sha256(content)
-        self._octets += len(content) if name.startswith(DATA) else 0
-        put(self._zip, name, content, self._moment)
+        """Add a file; what lies under data/ is payload, all else describes it."""
+        if name.startswith(DATA):
+            deque(self.stream(name, (content,)), maxlen=0)
+        else:
+            self._tags[name] = content
 
-    def finish(self, info: dict[str, str]) -> None:
-        """Write what describes the payload, and the manifests last."""
-        oxum = f"{self._octets}.{len(self.digests)}"
-        described = {**info, "Payload-Oxum": oxum}
-        self.add(BAGIT, _DECLARATION.encode())
-        self.add(INFO, "".join(f"{key}: {text}\n" for key, text in described.items()).encode())
-        self.add(MANIFEST, manifest_text(self.digests).encode())
-        self.add(TAG_MANIFEST, manifest_text(self._tags).encode())
+    def stream(
+        self, name: str, pieces: Iterable[bytes], digest: str | None = None
+    ) -> Generator[int, None, bool]:
+        """Write a file of the payload, yielding how many bytes each piece has.
 
-    def close(self) -> None:
-        """Let the file go."""
-        self._zip.close()
+        Nothing is left of it, and the answer is no, where its SHA-256 is not `digest`.
+        """
+        if self._payload and place_of(name) <= place_of(next(reversed(self._payload))):
+            raise ValueError(name)
+        hasher = Hasher()
+        self._zip.begin(name)
+        for piece in pieces:
+            hasher.take(piece)
+            self._zip.write(piece)
+            yield len(piece)
+        self._zip.end()
+        if digest not in (None, hasher.digests["sha256"]):
+            self._zip.take_back()
+            return False
+        self._payload[name] = hasher.digests
+        self._octets += hasher.size
+        return True
 
+    def finish(self, info: Mapping[str, str]) -> None:
+        """Write what describes the payload, the manifests last."""
+        oxum = f"{self._octets}.{len(self._payload)}"
+        made = self._made.isoformat(timespec="seconds")
+        self._tags[BAGIT] = DECLARATION.encode()
+        self._tags[INFO] = info_text({**info, TIME: made, OXUM: oxum}).encode()
+        for name, algorithm in zip(MANIFESTS, OURS, strict=True):
+            self._tags[name] = manifest_text(of_algorithm(self._payload, algorithm)).encode()
+        described: dict[str, Digests] = {}
+        for name in sorted(self._tags):
+            hasher = Hasher()
+            hasher.take(self._tags[name])
+            described[name] = hasher.digests
+            self._put(name, self._tags[name])
+        for name, algorithm in zip(TAG_MANIFESTS, OURS, strict=True):
+            self._put(name, manifest_text(of_algorithm(described, algorithm)).encode())
+        self._zip.finish()
 
-def put(archive: zipfile.ZipFile, name: str, content: bytes, moment: Moment) -> None:
-    """Store one member in the one form that bags have."""
-    info = zipfile.ZipInfo(name, moment)
-    info.create_system = 3  # Unix, whatever the machine: one form only
-    info.external_attr = 0o644 << 16
-    archive.writestr(info, content)
-
-
-def zip_moment(made: datetime) -> Moment:
-    """A moment as ZIP keeps it: the years 1980 to 2107, even seconds."""
-    year = min(max(made.year, 1980), 2107)
-    return year, made.month, made.day, made.hour, made.minute, made.second // 2 * 2
-
-
-def is_ours(archive: zipfile.ZipFile) -> bool:
-    """Whether an archive still has our form: most members are stored, with one time."""
-    infos = archive.infolist()
-    times = [info.date_time for info in infos if info.compress_type == zipfile.ZIP_STORED]
-    common = max(times, key=times.count, default=None)
-    return common is not None and times.count(common) * 2 > len(infos)
-
-
-def common_moment(archive: zipfile.ZipFile) -> Moment:
-    """The time that most members have."""
-    times = [info.date_time for info in archive.infolist()]
-    return max(times, key=times.count)
-
-
-def spans(archive: zipfile.ZipFile) -> Iterator[tuple[int, int, str]]:
-    """From where to where in the file each member lies, and its record in the directory."""
-    infos = archive.infolist()
-    starts = [info.header_offset for info in infos] + [archive.start_dir]
-    for info, start, end in zip(infos, starts, starts[1:], strict=False):
-        yield start, end, info.filename
-    at = archive.start_dir
-    for info in infos:
-        size = _RECORD + len(info.filename.encode()) + len(info.extra) + len(info.comment)
-        yield at, at + size, info.filename
-        at += size
+    def _put(self, name: str, content: bytes) -> None:
+        self._zip.begin(name)
+        self._zip.write(content)
+        self._zip.end()
 
 
-_RECORD = 46
-"""Bytes of a member's record in the ZIP's directory, without its name (APPNOTE 4.3.12)."""
+def place_of(name: str) -> tuple[int, str]:
+    """Where a file stands in the bag: originals, chain, what follows from both, report, tags."""
+    if name.startswith(DATA):
+        place = {CHAIN: 1, REPORT: 3}.get(name, 0 if name.startswith(ORIGINALS) else 2)
+        return place, name
+    return (5 if name in TAG_MANIFESTS else 4), name
+
+
+def of_algorithm(digests: Mapping[str, Digests], algorithm: str) -> dict[str, str]:
+    """The hashes of one algorithm by the names of the files."""
+    return {name: found[algorithm] for name, found in digests.items()}
+
+
+def info_text(info: Mapping[str, str]) -> str:
+    """What a bag says of itself, in the one form that ours have (RFC 8493 §2.2.2)."""
+    return "".join(f"{key}: {' '.join(text.split())}\n" for key, text in info.items())
+
+
+def read_info(text: str) -> dict[str, str]:
+    """What a bag says of itself."""
+    parts = (line.partition(":") for line in text.split("\n") if ":" in line)
+    return {key: value.strip() for key, _, value in parts}

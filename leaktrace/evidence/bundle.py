@@ -1,10 +1,12 @@
 """Writing a bundle: originals, log, chain, report and manifests, in one ZIP."""
 
 import json
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from pathlib import Path
+from itertools import groupby
+from operator import itemgetter
+from typing import BinaryIO
 
 from leaktrace import __version__
 from leaktrace.domain.case import Kind
@@ -15,70 +17,88 @@ from leaktrace.evidence.amendments import amendments
 from leaktrace.evidence.chain import chain_lines
 from leaktrace.evidence.companions import companions
 from leaktrace.evidence.entries import Sheet
-from leaktrace.evidence.manifest import attachment_name, bundle_id, sha256
+from leaktrace.evidence.letter_files import letter_files
+from leaktrace.evidence.manifest import attachment_name, bundle_id
+from leaktrace.evidence.records import record_lines
 from leaktrace.evidence.report import report_pdf
-from leaktrace.evidence.table import log_table
+from leaktrace.evidence.table import log_sheet, log_table
+from leaktrace.evidence.timeline import timeline
 from leaktrace.exchange.case import write_case
 from leaktrace.paths import resource
 
+SHARE = 1024 * 1024
+"""How much each of the files that we write ourselves counts for in the progress, in bytes."""
+
 OWN_FILES = 4
-"""How many steps a bundle takes beside its attachments: chain, log, report, manifests."""
+"""How many of them are counted: chain, log, report, manifests."""
 
 READMES = ("readme.ja.txt", "readme.en.txt")
-Read = Callable[[str], bytes | None]
+Read = Callable[[str], Iterable[bytes]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
     """All that a bundle is made of: the sheet, the whole history, and when it is made.
 
-    `letter_titles` are the titles of letters by their kind.
+    `letter_titles` are the titles of letters by their kind, `letter_texts` the letters as sent by
+    their id, `kept` the SHA-256 of the attachments whose bytes are at hand.
     """
 
     sheet: Sheet
     entries: Iterable[Entry]
     made: datetime
     letter_titles: Mapping[str, str] = field(default_factory=dict)
+    letter_texts: Mapping[str, str] = field(default_factory=dict)
+    kept: Collection[str] = ()
 
 
-def write_bundle(target: Path, contents: Contents, read: Read) -> Generator[str, None, str]:
-    """Write a bundle, yielding the name of each part; the answer is its id.
+def write_bundle(target: BinaryIO, contents: Contents, read: Read) -> Generator[int, None, str]:
+    """Write a bundle, yielding after each piece how far it went, in bytes; the answer is its id.
 
-    `read` gives the bytes of an attachment by its SHA-256, or None.
+    `read` gives the bytes of an attachment by its SHA-256, in pieces.
     """
     archive = bag.Bag(target, contents.made)
-    try:
-        places: dict[str, str] = {}
-        for key, name, content in originals(contents.sheet, read):
-            places[key] = name
-            if name not in archive.digests:
-                archive.add(name, content)
-            yield name
-        sheet = replace(contents.sheet, places=places)
-        yield from _add_records(archive, sheet, contents)
-        id = bundle_id(archive.digests, [bag.REPORT])
-        _finish(archive, contents, id)
-        yield bag.MANIFEST
-        return id
-    finally:
-        archive.close()
+    places = yield from _add_originals(archive, contents, read)
+    yield from _add_records(archive, replace(contents.sheet, places=places), contents)
+    id = bundle_id(archive.digests, [bag.REPORT])
+    _finish(archive, contents, id)
+    yield SHARE
+    return id
 
 
-def originals(sheet: Sheet, read: Read) -> Iterator[tuple[str, str, bytes]]:
-    """Every attachment whose very bytes are at hand: its key, its place, its bytes."""
+def _add_originals(
+    archive: bag.Bag, contents: Contents, read: Read
+) -> Generator[int, None, dict[str, str]]:
+    """Every attachment whose very bytes are at hand, once; the answer says what lies where."""
+    wanted = [
+        (attachment_name(file.sha256, file.name), id, file)
+        for id, file in attachments(contents.sheet)
+        if file.sha256 in contents.kept
+    ]
+    places: dict[str, str] = {}
+    for name, group in groupby(sorted(wanted, key=itemgetter(0)), itemgetter(0)):
+        files = [(id, file) for _, id, file in group]
+        digest = files[0][1].sha256
+        if (yield from archive.stream(name, read(digest), digest)):
+            places.update({key_of(id, file): name for id, file in files})
+    return places
+
+
+def attachments(sheet: Sheet) -> Iterator[tuple[str, Attachment]]:
+    """Every attachment of the entries and of what came back on letters, with its record's id."""
     for item in sheet.case.solicitations:
-        for file in item.attachments:
-            content = read(file.sha256)
-            if content is not None and sha256(content) == file.sha256:
-                yield key_of(item.id, file), attachment_name(file.sha256, file.name), content
+        yield from ((item.id, file) for file in item.attachments)
+    for letter in sheet.case.letters:
+        for reply in letter.replies:
+            yield from ((letter.id, file) for file in reply.attachments)
 
 
-def key_of(solicitation: str, file: Attachment) -> str:
+def key_of(record: str, file: Attachment) -> str:
     """By what a sheet finds the place of an attachment."""
-    return f"{solicitation} {file.sha256} {file.name}"
+    return f"{record} {file.sha256} {file.name}"
 
 
-def _add_records(archive: bag.Bag, sheet: Sheet, contents: Contents) -> Iterator[str]:
+def _add_records(archive: bag.Bag, sheet: Sheet, contents: Contents) -> Iterator[int]:
     included = {(Kind.SOLICITATION.value, item.id) for item in sheet.case.solicitations}
     kept: list[Entry] = []
 
@@ -88,19 +108,31 @@ def _add_records(archive: bag.Bag, sheet: Sheet, contents: Contents) -> Iterator
                 kept.append(entry)
             yield entry
 
-    archive.add(bag.CHAIN, "".join(chain_lines(whole(), included)).encode())
-    yield bag.CHAIN
+    lines = (line.encode() for line in chain_lines(whole(), included))
+    yield from (0 for _ in archive.stream(bag.CHAIN, lines))
+    yield SHARE
     dated = replace(sheet, written=_written(kept))
-    document = json.dumps(write_case(sheet.case), ensure_ascii=False, indent=1)
-    archive.add(bag.CASE, document.encode())
-    archive.add(bag.LOG, log_table(dated))
-    yield bag.LOG
-    for name, content in companions(dated, contents.letter_titles, contents.made):
-        archive.add(name, content)
+    files = dict(_own_files(dated, contents))
+    for name in sorted(files):
+        archive.add(name, files[name])
+    yield SHARE
     id = bundle_id(archive.digests, [bag.REPORT])
     report = report_pdf(dated, amendments(kept), contents.letter_titles, contents.made, id)
     archive.add(bag.REPORT, report)
-    yield bag.REPORT
+    yield SHARE
+
+
+def _own_files(sheet: Sheet, contents: Contents) -> Iterator[tuple[str, bytes]]:
+    """What we write of the records beside the chain and the report."""
+    document = json.dumps(write_case(sheet.case), ensure_ascii=False, indent=1)
+    yield bag.CASE, document.encode()
+    yield bag.LOG, log_table(sheet)
+    yield bag.SHEET, log_sheet(sheet)
+    yield bag.RECORDS, "".join(record_lines(sheet.case)).encode()
+    yield bag.TIMELINE, timeline(sheet, contents.letter_titles, contents.made)
+    yield from companions(sheet, contents.letter_titles, contents.made)
+    for name, text in letter_files(sheet, contents.letter_texts):
+        yield name, text.encode()
 
 
 def _written(entries: Iterable[Entry]) -> dict[str, datetime]:

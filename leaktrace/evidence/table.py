@@ -2,13 +2,16 @@
 
 import csv
 import io
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 
 from leaktrace.domain.solicitations import Refusal, Solicitation, ToldFirst
 from leaktrace.evidence import entries
 from leaktrace.evidence.entries import Sheet
+from leaktrace.exchange.sheets import write_rows
 from leaktrace.wording import word
 
+_CELL = re.compile(r'"((?:[^"]|"")*)"(,|\r\n)')
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 
 
@@ -16,11 +19,27 @@ def log_table(sheet: Sheet) -> bytes:
     """One row per solicitation, in UTF-8 with a byte order mark."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow([sheet.say("column_no"), *(sheet.say(f"column_{name}") for name in _COLUMNS)])
-    for index, item in enumerate(sheet.case.solicitations, 1):
-        cells = (read(sheet, item) for read in _COLUMNS.values())
-        writer.writerow([str(index), *map(safe_cell, cells)])
+    writer.writerows(map(safe_cell, row) for row in log_rows(sheet))
     return text.getvalue().encode("utf-8-sig", errors="replace")
+
+
+def log_sheet(sheet: Sheet) -> bytes:
+    """The same table as .xlsx, each cell as it is."""
+    return write_rows(log_rows(sheet), sheet.say("log_sheet"))
+
+
+def log_rows(sheet: Sheet) -> Iterator[tuple[str, ...]]:
+    """The heading, then one row per solicitation."""
+    yield sheet.say("column_no"), *(sheet.say(f"column_{name}") for name in _COLUMNS)
+    for index, item in enumerate(sheet.case.solicitations, 1):
+        yield str(index), *(read(sheet, item) for read in _COLUMNS.values())
+
+
+def read_ids(table: str) -> tuple[str, ...]:
+    """The cells with the ids in a table of the log, in their order."""
+    cells = [(found[1], found[2]) for found in _CELL.finditer(table)]
+    ends = [0, *(index for index, (_, end) in enumerate(cells, 1) if end != ",")]
+    return tuple(cells[start + 1][0].replace('""', '"') for start in ends[1:-1])
 
 
 def safe_cell(text: str) -> str:

@@ -7,13 +7,17 @@ from datetime import UTC, date, datetime, timedelta
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """One day to note; `id` stays the same in every file, so that calendars replace, not add."""
+    """One day to note; `id` stays the same in every file, so that calendars replace, not add.
+
+    `at` is the instant of what did not last the whole day.
+    """
 
     id: str
     title: str
     on: date
     note: str = ""
     is_task: bool = True
+    at: datetime | None = None
 
 
 def write_calendar(days: Sequence[Day], made: datetime) -> bytes:
@@ -27,8 +31,9 @@ def write_calendar(days: Sequence[Day], made: datetime) -> bytes:
     for item in days:
         event = Event()
         event.add("uid", f"{item.id}-day@leaktrace")
-        event.add("dtstart", item.on)
-        event.add("dtend", item.on + timedelta(days=1))
+        event.add("dtstart", item.at.astimezone(UTC) if item.at else item.on)
+        if item.at is None:
+            event.add("dtend", item.on + timedelta(days=1))
         parts: list[Event | Todo] = [event]
         if item.is_task:
             task = Todo()

@@ -1,4 +1,4 @@
-"""The first sheet of an .xlsx file as rows of text; the only module that knows openpyxl."""
+"""The first sheet of an .xlsx file as rows of text."""
 
 import re
 import warnings
@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Any
 
 from leaktrace.domain.errors import Reason, Refused
+from leaktrace.exchange.sheets import read_rows
 from leaktrace.importers.sources import LARGEST_TEXT, Source
 from leaktrace.importers.table_cells import MOST_CELLS, Row
 
@@ -39,17 +40,11 @@ def sheet_rows(source: Source) -> Iterator[Row]:
     Raises:
         Refused: where it is no .xlsx, too large, or declares entities.
     """
-    import openpyxl  # 0.2 s: only when a sheet is read
-
     _check(source)
     try:
         with warnings.catch_warnings(), source.path.open("rb") as file:
             warnings.simplefilter("ignore")
-            book = openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)
-            sheet = book.worksheets[0]
-            sheet.reset_dimensions()
-            cells = sheet.iter_rows(max_col=MOST_CELLS, values_only=True)
-            for row in islice(cells, MOST_ROWS):
+            for row in islice(read_rows(file, MOST_CELLS), MOST_ROWS):
                 if any(cell is not None for cell in row):
                     yield tuple(map(_text, row))
     except _BROKEN as error:

@@ -1,8 +1,9 @@
 """Evidence for an authority: which there are, what a bundle lacks, writing one, checking one."""
 
-from collections.abc import Generator, Iterable
+from collections.abc import Collection, Generator, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 from leaktrace.domain.bundles import Lack, Profile
@@ -13,13 +14,14 @@ from leaktrace.domain.firms import Firm
 from leaktrace.domain.rules import case_flags
 from leaktrace.evidence import lacks as lacking
 from leaktrace.evidence import profiles as known
-from leaktrace.evidence.bundle import OWN_FILES, Contents, write_bundle
+from leaktrace.evidence.bundle import OWN_FILES, SHARE, Contents, attachments, write_bundle
 from leaktrace.evidence.entries import Sheet
 from leaktrace.evidence.selection import Span, selected
 from leaktrace.evidence.verify import verify as verify
 from leaktrace.letters.kinds import kinds
 from leaktrace.services.change import Logbook, Step
 from leaktrace.services.files import whole_or_not_at_all
+from leaktrace.services.letter_forms import plain
 from leaktrace.services.register import case
 from leaktrace.services.tracing import home_zone
 from leaktrace.storage import blobs, history
@@ -101,30 +103,31 @@ def bundle(
 
 
 def _write(book: Logbook, half: Path, sheet: Sheet) -> Generator[Step, None, str]:
-    """The file's parts one by one; the connection stays open so that all is of one moment."""
-    total = sum(len(item.attachments) for item in sheet.case.solicitations) + OWN_FILES
-    with book.reading() as connection:
-
-        def read(digest: str) -> bytes | None:
-            return blobs.read(connection, digest)
-
-        files = write_bundle(half, _contents(sheet, history.entries(connection)), read)
+    """The file in pieces; the connection stays open so that all is of one moment."""
+    with book.reading() as connection, half.open("w+b") as target:
+        sizes = blobs.sizes(connection)
+        wanted = {file.sha256 for _, file in attachments(sheet)}
+        total = sum(sizes.get(digest, 0) for digest in wanted) + OWN_FILES * SHARE
+        contents = _contents(sheet, history.entries(connection), sizes)
+        parts = write_bundle(target, contents, partial(blobs.pieces, connection))
         done = 0
         while True:
             try:
-                next(files)
+                more = next(parts)
             except StopIteration as finished:
                 return str(finished.value)
-            done += 1
+            done += more
             yield Step(done=min(done, total), total=total)
 
 
-def _contents(sheet: Sheet, entries: Iterable[Entry]) -> Contents:
+def _contents(sheet: Sheet, entries: Iterable[Entry], kept: Collection[str]) -> Contents:
     return Contents(
         sheet=sheet,
         entries=entries,
         made=datetime.now(UTC).astimezone(sheet.zone),
         letter_titles={item.id: item.title[sheet.profile.language] for item in kinds()},
+        letter_texts={item.id: plain(item.text) for item in sheet.case.letters},
+        kept=kept,
     )
 
 

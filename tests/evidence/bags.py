@@ -1,5 +1,6 @@
 """A small bag written by hand, so that checking is tested apart from the report."""
 
+import io
 import json
 from datetime import datetime
 from pathlib import Path
@@ -9,6 +10,7 @@ from leaktrace.domain.chain import Action, Entry, canonical, next_entry
 from leaktrace.evidence import bag
 from leaktrace.evidence.chain import chain_lines
 from leaktrace.evidence.manifest import bundle_id
+from leaktrace.evidence.records import record_lines
 from leaktrace.exchange.case import write_case
 from leaktrace.exchange.plain import to_plain
 from tests import build
@@ -44,22 +46,36 @@ def history() -> list[Entry]:
 INCLUDED = {("solicitation", "s1"), ("solicitation", "s2")}
 
 
+PHOTO = "data/attachments/0123456789ab-はがき.jpg"
+
+
 def payload() -> dict[str, bytes]:
     """The files of the bag, by name."""
     return {
+        PHOTO: bytes(range(256)),
         bag.CASE: json.dumps(write_case(CASE), ensure_ascii=False).encode(),
         bag.CHAIN: "".join(chain_lines(history(), INCLUDED)).encode(),
-        bag.LOG: "日付\r\n".encode("utf-8-sig"),
-        "data/attachments/0123456789ab-はがき.jpg": bytes(range(256)),
+        "data/letters/0001-00-jp.stop_call.txt": "拝啓\n".encode(),
+        bag.LOG: '"No.","id"\r\n"1","s1"\r\n"2","s2"\r\n'.encode("utf-8-sig"),
+        bag.SHEET: b"PK xlsx",
+        bag.RECORDS: "".join(record_lines(CASE)).encode(),
+        bag.TIMELINE: b"BEGIN:VCALENDAR\r\n",
         bag.REPORT: b"%PDF-1.4",
     }
 
 
+def content(files: dict[str, bytes] | None = None, **more: str) -> bytes:
+    """A bag of these files, or of the usual ones, as bytes; `more` is said of it."""
+    target = io.BytesIO()
+    archive = bag.Bag(target, MADE)
+    chosen = payload() if files is None else files
+    for name in sorted(chosen, key=bag.place_of):
+        archive.add(name, chosen[name])
+    archive.finish({bag.ID: bundle_id(archive.digests, [bag.REPORT]), **more})
+    return target.getvalue()
+
+
 def write(path: Path, files: dict[str, bytes] | None = None) -> Path:
-    """A bag of these files, or of the usual ones."""
-    archive = bag.Bag(path, MADE)
-    for name, content in (payload() if files is None else files).items():
-        archive.add(name, content)
-    archive.finish({bag.ID: bundle_id(archive.digests, [bag.REPORT])})
-    archive.close()
+    """The same as a file."""
+    path.write_bytes(content(files))
     return path

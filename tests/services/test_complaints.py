@@ -129,8 +129,9 @@ def test_stopping_half_way_leaves_what_was_there(tmp_path: Path) -> None:
 def test_steps_end_at_their_total(tmp_path: Path) -> None:
     with build.logbook(tmp_path, *example().records()) as book:
         steps = list(make(book, tmp_path, None))
-    assert [step.done for step in steps] == list(range(1, len(steps) + 1))
-    assert {step.total for step in steps} == {len(steps)}
+    done = [step.done for step in steps]
+    assert done == sorted(done)
+    assert {step.total for step in steps} == {done[-1]}
 
 
 @pytest.mark.parametrize("profile", complaints.profiles(), ids=lambda item: item.id)
