@@ -26,6 +26,9 @@ from leaktrace.services.register import case
 from leaktrace.services.tracing import home_zone
 from leaktrace.storage import blobs, history
 
+_UNIT = 1024
+"""Bytes a step of the progress stands for; a bar counts to 2³¹ only."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bundled:
@@ -117,7 +120,8 @@ def _write(book: Logbook, half: Path, sheet: Sheet) -> Generator[Step, None, str
             except StopIteration as finished:
                 return str(finished.value)
             done += more
-            yield Step(done=min(done, total), total=total)
+            if more:
+                yield Step(done=min(done, total) // _UNIT, total=total // _UNIT)
 
 
 def _contents(sheet: Sheet, entries: Iterable[Entry], kept: Collection[str]) -> Contents:
