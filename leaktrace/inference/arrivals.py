@@ -1,8 +1,8 @@
 """From solicitations to arrivals: one caller organisation counts once, at its first contact.
 
-Whoever shows the same firm, number, name or address is one caller; so is a group of companies, or
-whoever makes the same mistake, within 14 days. The person's word goes first. Two different tags of
-one identifier never become one caller: it bought two lists.
+Whoever shows the same firm, number, name (give or take a slip) or address is one caller; so is a
+group of companies, or whoever makes the same mistake, within 14 days. The person's word goes first.
+Two different tags of one identifier never become one caller: it bought two lists.
 """
 
 import re
@@ -10,11 +10,13 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from leaktrace.domain.case import Case
 from leaktrace.domain.firms import Firm
 from leaktrace.domain.solicitations import Solicitation
 from leaktrace.inference.forms import Forms
+from leaktrace.inference.spelling import same_spelling
 from leaktrace.inference.window import day_of
 
 BURST_DAYS = 14.0
@@ -23,6 +25,8 @@ _LEGAL_FORMS = re.compile(
 )
 _MARKS = re.compile(r"[\s\W_]+")
 _SHORTEST_NAME = 2
+_KEPT = 65_536
+"""So many names and numbers are remembered in their plain form."""
 
 FirmOf = Callable[[Solicitation], str | None]
 
@@ -45,6 +49,7 @@ class _Cluster:
     tags: dict[str, set[str]] = field(default_factory=dict)
 
 
+@lru_cache(maxsize=_KEPT)
 def same_name(text: str) -> str:
     """A firm's name without legal form, width, case and spaces."""
     plain = _LEGAL_FORMS.sub("", unicodedata.normalize("NFKC", text).casefold())
@@ -81,22 +86,24 @@ def _own_signs(item: Solicitation) -> list[tuple[str, str]]:
     """By what a contact itself shows whose it is, the surest first."""
     caller = item.caller
     signs = [("number", _digits(caller.number))] if caller.number else []
-    name = _stated(item)
+    name = _stated(caller.stated_name, caller.person)
     signs += [("name", name)] if name else []
     domain = (caller.address or "").rpartition("@")[2].casefold()
     return signs + ([("domain", domain)] if domain else [])
 
 
-def _stated(item: Solicitation) -> str:
+@lru_cache(maxsize=_KEPT)
+def _stated(stated: str, spoke: str) -> str:
     """The stated name without the person who spoke: "X's Sato" is X."""
-    name = unicodedata.normalize("NFKC", item.caller.stated_name).strip()
-    person = unicodedata.normalize("NFKC", item.caller.person).strip()
+    name = unicodedata.normalize("NFKC", stated).strip()
+    person = unicodedata.normalize("NFKC", spoke).strip()
     if person and name.endswith(f"の{person}"):
         name = name.removesuffix(f"の{person}")
     plain = same_name(name)
     return plain if len(plain) >= _SHORTEST_NAME else ""
 
 
+@lru_cache(maxsize=_KEPT)
 def _digits(number: str) -> str:
     plain = unicodedata.normalize("NFKC", number)
     return re.sub(r"[^\d+]", "", plain) or plain.strip()
@@ -151,7 +158,10 @@ def _claims(
     for group in sorted(case.caller_groups, key=lambda group: sorted(group.solicitations)):
         if group.same:
             yield sorted(places[id] for id in group.solicitations if id in places), None
-    yield from ((members, None) for members in _shared(items, lambda i: _signs(items[i], firms[i])))
+    names = same_spelling(_stated(item.caller.stated_name, item.caller.person) for item in items)
+    yield from (
+        (members, None) for members in _shared(items, lambda i: _signs(items[i], firms[i], names))
+    )
     heads = _heads(case)
     yield from (
         (members, BURST_DAYS)
@@ -168,12 +178,12 @@ def _shared(items: Sequence[Solicitation], signs: Callable[[int], list[str]]) ->
     return [found[sign] for sign in sorted(found)]
 
 
-def _signs(item: Solicitation, firm: str | None) -> list[str]:
+def _signs(item: Solicitation, firm: str | None, names: Mapping[str, str]) -> list[str]:
     signs = [f"0 firm {firm}"] if firm else []
     if item.caller.number and not item.caller.withheld:
         signs.append(f"1 number {_digits(item.caller.number)}")
-    if name := _stated(item):
-        signs.append(f"2 name {name}")
+    if name := _stated(item.caller.stated_name, item.caller.person):
+        signs.append(f"2 name {names[name]}")
     if address := (item.caller.address or "").strip().casefold():
         signs.append(f"3 address {address}")
     if domain := item.caller.extra.get("domain"):  # of the firm that sent a mail, where known

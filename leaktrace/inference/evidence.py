@@ -83,7 +83,7 @@ class Evidence:
     def problem(self, kinds: Iterable[ClueKind]) -> Problem:
         """The problem where only these kinds of clue are taken into account."""
         taken = frozenset(kinds)
-        firms, parts = len(self.ledger.firms), len(PROFILES)
+        firms, parts, spiked = len(self.ledger.firms), len(PROFILES), len(self.spiked)
         logs = self._logs(taken)
         likely = np.exp(logs - logs.max(axis=0, keepdims=True, initial=-np.inf))
         makers, more = np.split(likely, [firms + len(table.OUTSIDE)])
@@ -95,10 +95,7 @@ class Evidence:
         priors, shapes, rates = self._settings(taken)
         return Problem(
             marks=_stacked(
-                [
-                    self._marks(place, makers, more, variants.shape[1])
-                    for place in range(len(self.spiked))
-                ],
+                [self._marks(place, makers, more, variants.shape[1]) for place in range(spiked)],
                 (variants.shape[1], makers.shape[1]),
             ),
             variants=variants,
@@ -151,7 +148,7 @@ class Evidence:
 
     def _marks(self, place: int, makers: Array, more: Array, count: int) -> Array:
         """A source's marks by variant; a hub's members weigh by how densely they call, (V, K)."""
-        item = self.spiked[place]
+        item = self.sources[place]  # the spiked ones come first
         if len(item.places) == 1:
             marks = makers[item.places[0]]
         else:

@@ -10,6 +10,7 @@ from leaktrace.inference.forms import Forms
 
 _SPOKEN = frozenset({Channel.CALL, Channel.VOICEMAIL, Channel.VISIT})
 _WRITTEN_KINDS = frozenset({IdentifierKind.NAME, IdentifierKind.ADDRESS})
+_TRADES = {trade.value: trade for trade in Industry}
 _TELLING = (
     SaidSourceKind.NAMED,
     SaidSourceKind.LIST_BROKER,
@@ -91,7 +92,6 @@ def _said(items: tuple[Solicitation, ...]) -> SaidSource | None:
 
 
 def _trade(items: tuple[Solicitation, ...], firm: Firm | None) -> Industry | None:
-    stated = [item.caller.industry for item in items if item.caller.industry in list(Industry)]
     if firm is not None and firm.industry is not Industry.OTHER:
         return firm.industry
-    return Industry(stated[0]) if stated else None
+    return next((_TRADES[i.caller.industry] for i in items if i.caller.industry in _TRADES), None)

@@ -33,6 +33,7 @@ def by(**shown: object) -> Caller:
         (by(firm="f1", number=FIXED[0]), by(firm="f1", number=FIXED[1])),
         (by(stated_name="㈱架空エステート"), by(stated_name="架空エステート 株式会社")),
         (by(stated_name="Kakuu Estate Ltd."), by(stated_name="KAKUU ESTATE")),
+        (by(stated_name="架空エステート販売"), by(stated_name="架空エステイト販売")),
         (by(stated_name="架空のサトウ", person="サトウ"), by(stated_name="架空")),
         (by(address="a@b.example"), by(address="A@b.example ")),
         (
