@@ -224,11 +224,181 @@
     </message>
 </context>
 <context>
-    <name>ComplaintWords</name>
+    <name>ComplaintDialog</name>
     <message>
-        <source>Every real-estate broker</source>
-        <translation>すべての不動産会社</translation>
+        <source>Note a complaint</source>
+        <translation>申出を記録</translation>
     </message>
+    <message>
+        <source>What came of the complaint</source>
+        <translation>申出への回答など</translation>
+    </message>
+    <message>
+        <source>when an answer came</source>
+        <translation>回答が届いた日</translation>
+    </message>
+    <message>
+        <source>for example: call again</source>
+        <translation>例：もう一度電話する</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>伝えた日</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>窓口</translation>
+    </message>
+    <message>
+        <source>Reference number</source>
+        <translation>受付番号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状況</translation>
+    </message>
+    <message>
+        <source>Answer of</source>
+        <translation>回答の日</translation>
+    </message>
+    <message>
+        <source>In their words</source>
+        <translation>回答の内容</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>ファイルを追加…</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>次にすること</translation>
+    </message>
+    <message>
+        <source>Next step by</source>
+        <translation>次の期日</translation>
+    </message>
+    <message>
+        <source>Files of the answer</source>
+        <translation>回答のファイル</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintParts</name>
+    <message>
+        <source>Write to the firm</source>
+        <translation>会社に書面を書く</translation>
+    </message>
+    <message>
+        <source>Some bodies want the firm to be addressed first.</source>
+        <translation>先に会社へ申し出ることを求める窓口があります。</translation>
+    </message>
+    <message>
+        <source>Whom to tell, in this order</source>
+        <translation>伝える先（この順に）</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Show: {0}</source>
+        <translation>表示：{0}</translation>
+    </message>
+    <message>
+        <source>from {0}</source>
+        <translation>{0}から</translation>
+    </message>
+    <message>
+        <source>{0} bodies</source>
+        <translation>{0}機関</translation>
+    </message>
+    <message>
+        <source>Body of your country</source>
+        <translation>国の機関</translation>
+    </message>
+    <message>
+        <source>works in: {0}</source>
+        <translation>使う言語：{0}</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>すべてコピー</translation>
+    </message>
+    <message>
+        <source>Report {0} of {1}</source>
+        <translation>{1}件のうち{0}件目</translation>
+    </message>
+    <message>
+        <source>and {0} more reports (answers.txt in the bundle has all)</source>
+        <translation>ほか{0}件（提出用ファイルの answers.txt にすべてあります）</translation>
+    </message>
+    <message>
+        <source>To paste, in the order in which they ask</source>
+        <translation>貼り付ける文（尋ねられる順）</translation>
+    </message>
+    <message>
+        <source>(only you can say this)</source>
+        <translation>（ご自身で書いてください）</translation>
+    </message>
+    <message>
+        <source>(not in the log)</source>
+        <translation>（記録にありません）</translation>
+    </message>
+    <message>
+        <source>and {0} more lines</source>
+        <translation>ほか{0}行</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy: {0}</source>
+        <translation>コピー：{0}</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>コピーしました</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>入力する</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>ほか{0}件</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>足りないもの</translation>
+    </message>
+    <message>
+        <source>Complaints made</source>
+        <translation>申し出た記録</translation>
+    </message>
+    <message>
+        <source>What came of it…</source>
+        <translation>回答など…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>No. {0}</source>
+        <translation>受付番号 {0}</translation>
+    </message>
+    <message>
+        <source>Next: {0}</source>
+        <translation>次：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintWords</name>
     <message>
         <source>{0} solicitations</source>
         <translation>勧誘 {0}件</translation>
@@ -250,12 +420,24 @@
         <translation>届け方</translation>
     </message>
     <message>
-        <source>Takes</source>
-        <translation>受け付けるもの</translation>
+        <source>Everyone together</source>
+        <translation>全体</translation>
     </message>
     <message>
-        <source>Limits</source>
-        <translation>限り</translation>
+        <source>Firm first</source>
+        <translation>会社への申し出</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>添えるもの</translation>
+    </message>
+    <message>
+        <source>What it can do</source>
+        <translation>できること</translation>
+    </message>
+    <message>
+        <source>What it cannot</source>
+        <translation>できないこと</translation>
     </message>
     <message>
         <source>Source</source>
@@ -277,37 +459,9 @@
         <source>Why</source>
         <translation>理由</translation>
     </message>
-    <message>
-        <source>what is missing is no obstacle</source>
-        <translation>足りなくても出せます</translation>
-    </message>
-    <message>
-        <source>What it asks</source>
-        <translation>聞かれること</translation>
-    </message>
-    <message>
-        <source>and {0} more</source>
-        <translation>ほか{0}件</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>足りないもの</translation>
-    </message>
-    <message>
-        <source>{0}: {1} missing</source>
-        <translation>{0}：{1}件なし</translation>
-    </message>
 </context>
 <context>
     <name>ComplaintsPage</name>
-    <message>
-        <source>Brokers who solicited</source>
-        <translation>勧誘してきた不動産会社</translation>
-    </message>
-    <message>
-        <source>No real-estate broker has solicited yet.</source>
-        <translation>不動産会社からの勧誘は、まだ記録されていません。</translation>
-    </message>
     <message>
         <source>Log the calls first; then this page says whom you can tell, and what.</source>
         <translation>まず勧誘を記録します。どこに何を伝えられるかが、ここに出ます。</translation>
@@ -317,8 +471,16 @@
         <translation>行政庁</translation>
     </message>
     <message>
-        <source>{0} brokers</source>
-        <translation>不動産会社 {0}社</translation>
+        <source>Firms to tell of</source>
+        <translation>伝える相手の会社</translation>
+    </message>
+    <message>
+        <source>Nobody has solicited yet.</source>
+        <translation>まだ勧誘の記録がありません。</translation>
+    </message>
+    <message>
+        <source>{0} firms</source>
+        <translation>{0}社</translation>
     </message>
     <message>
         <source>Check a bundle…</source>
@@ -329,8 +491,48 @@
         <translation>申出</translation>
     </message>
     <message>
+        <source>No body is known for this country.</source>
+        <translation>この国の窓口は収められていません。</translation>
+    </message>
+    <message>
         <source>Export the bundle…</source>
         <translation>提出資料を書き出す…</translation>
+    </message>
+    <message>
+        <source>Page for a call…</source>
+        <translation>電話用の1枚…</translation>
+    </message>
+    <message>
+        <source>Note a complaint…</source>
+        <translation>申出を記録…</translation>
+    </message>
+    <message>
+        <source>Note a complaint</source>
+        <translation>申出を記録</translation>
+    </message>
+    <message>
+        <source>Note what came of a complaint</source>
+        <translation>申出への回答を記録</translation>
+    </message>
+    <message>
+        <source>Complaint removed</source>
+        <translation>申出の記録を削除しました</translation>
+    </message>
+    <message>
+        <source>Remove complaint</source>
+        <translation>申出の記録を削除</translation>
+    </message>
+    <message>
+        <source>Page for a call</source>
+        <translation>電話用の1枚</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>保存しました：{0}</translation>
     </message>
     <message>
         <source>Export the bundle</source>
@@ -1475,7 +1677,7 @@
     <name>LetterTexts</name>
     <message>
         <source>State</source>
-        <translation>状態</translation>
+        <translation>状況</translation>
     </message>
     <message>
         <source>Firm</source>
@@ -1575,7 +1777,7 @@
     </message>
     <message>
         <source>Attach</source>
-        <translation>添付</translation>
+        <translation>添えるもの</translation>
     </message>
     <message>
         <source>Untie</source>
@@ -2690,11 +2892,11 @@ Nothing leaves this computer. Not legal advice.</source>
     </message>
     <message>
         <source>In their words</source>
-        <translation>先方の文面</translation>
+        <translation>回答の内容</translation>
     </message>
     <message>
         <source>Add files…</source>
-        <translation>ファイルを加える…</translation>
+        <translation>ファイルを追加…</translation>
     </message>
     <message>
         <source>Files</source>
@@ -2753,7 +2955,7 @@ Nothing leaves this computer. Not legal advice.</source>
     </message>
     <message>
         <source>In their words</source>
-        <translation>先方の文面</translation>
+        <translation>回答の内容</translation>
     </message>
 </context>
 <context>
@@ -3265,7 +3467,7 @@ Nothing leaves this computer. Not legal advice.</source>
     </message>
     <message>
         <source>Next step</source>
-        <translation>次の一手</translation>
+        <translation>次にすること</translation>
     </message>
     <message>
         <source>today</source>

@@ -69,6 +69,31 @@ class FirmFirst(StrEnum):
     LAW = "law"
 
 
+class FitReason(StrEnum):
+    """Why an authority fits a case."""
+
+    BROKER = "broker"
+    GOODS = "goods"
+    NO_LICENCE = "no_licence"
+    CALLS = "calls"
+    MAIL = "mail"
+    MESSAGES = "messages"
+    REFUSED = "refused"
+    UNANSWERED = "unanswered"
+    ASKED = "asked"
+    HOLDS_DATA = "holds_data"
+    TWO_WEEKS = "two_weeks"
+
+
+class Standing(StrEnum):
+    """When an authority can be told; in the order in which they are named."""
+
+    NOW = "now"
+    BETTER_FIRM = "better_firm"
+    LATER = "later"
+    FIRST_FIRM = "first_firm"
+
+
 class Attached(StrEnum):
     """What goes along with a complaint."""
 
@@ -164,6 +189,16 @@ class Desk:
     webform: str = ""
     web: str = ""
     language: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fit:
+    """An authority that fits; `opens` is the day from which it can be told, where one is known."""
+
+    profile: str
+    reasons: tuple[FitReason, ...]
+    standing: Standing
+    opens: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,15 @@ class LetterState(StrEnum):
     CLOSED = "closed"
 
 
+class ComplaintState(StrEnum):
+    """How far a complaint has come; a case file may say it in other words."""
+
+    SENT = "sent"
+    ASKED_BACK = "asked_back"
+    ANSWERED = "answered"
+    CLOSED = "closed"
+
+
 class ReplyKind(StrEnum):
     """What a reply says; a case file may hold others, which stay as they are."""
 

@@ -59,6 +59,16 @@ def office(item: Profile, firm: Firm | None) -> str:
     return known.office(item, firm)
 
 
+def sheet_on(book: Logbook, profile: Profile, firm: Firm | None) -> Sheet:
+    """What would be put before an authority on one firm, or on everyone.
+
+    Raises:
+        Refused: where nothing is in it.
+    """
+    found = case(book)
+    return _sheet(found, profile, firm, _span(found, None, None))
+
+
 def lacks(
     book: Logbook,
     profile: Profile,

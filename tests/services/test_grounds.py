@@ -3,12 +3,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from leaktrace.domain.bundles import Asked, Lack, LackKind
 from leaktrace.domain.case import Record
+from leaktrace.domain.correspondence import Letter, LetterState
 from leaktrace.domain.firms import Industry
 from leaktrace.domain.rules import Rule
 from leaktrace.domain.solicitations import Caller, Refusal, Solicitation, Status
-from leaktrace.services.grounds import Ground, grounds, missing
+from leaktrace.services.grounds import Ground, grounds
 from tests import build
 
 BROKER = build.firm("f1", industry=Industry.INVESTMENT_PROPERTY)
@@ -27,21 +27,23 @@ def read(folder: Path, *records: Record) -> tuple[Ground, ...]:
     return found
 
 
-def test_only_brokers_who_solicited_are_listed_after_all_together(tmp_path: Path) -> None:
-    silent = replace(BROKER, id="f3")
-    found = read(tmp_path, BROKER, OTHER, silent, call("s1", 1), call("s2", 2, "f2"))
-    assert [item.firm and item.firm.id for item in found] == [None, "f1"]
-    assert [item.solicitations for item in found] == [1, 1]
+def test_who_solicited_or_was_written_to_is_listed_after_all_together(tmp_path: Path) -> None:
+    silent, written = replace(BROKER, id="f3"), replace(BROKER, id="f4", name="書面だけ")
+    letter = Letter(id="l1", kind="jp.stop_call", firm="f4", state=LetterState.SENT)
+    drafted = replace(letter, id="l2", firm="f3", state=LetterState.DRAFT)
+    firms = (BROKER, OTHER, silent, written)
+    calls = (call("s1", 1), call("s2", 2, "f2"), call("s3", 3, "f2"))
+    found = read(tmp_path, *firms, *calls, letter, drafted)
+    assert [item.firm and item.firm.id for item in found] == [None, "f2", "f1", "f4"]
+    assert [item.solicitations for item in found] == [3, 2, 1, 0]
 
 
-def test_without_a_broker_there_is_nothing_to_tell(tmp_path: Path) -> None:
-    assert read(tmp_path, OTHER, call("s1", 1, "f2")) == ()
+def test_without_an_entry_there_is_nothing_to_tell(tmp_path: Path) -> None:
+    assert read(tmp_path, OTHER) == ()
 
 
-def test_an_unnamed_broker_counts_among_all(tmp_path: Path) -> None:
-    unnamed = call("s2", 2, None, trade=Industry.REAL_ESTATE_AGENCY.value)
-    found = read(tmp_path, BROKER, call("s1", 1), unnamed)
-    assert [item.solicitations for item in found] == [2, 1]
+def test_an_unnamed_caller_counts_among_all(tmp_path: Path) -> None:
+    assert [item.solicitations for item in read(tmp_path, call("s2", 2, None))] == [1]
 
 
 def test_a_candidate_is_nothing_to_tell_yet(tmp_path: Path) -> None:
@@ -53,14 +55,3 @@ def test_entries_after_a_refusal_are_counted_by_rule(tmp_path: Path) -> None:
     found = read(tmp_path, BROKER, refused, call("s2", 2), call("s3", 3))
     assert found[1].flags == {Rule.AFTER_REFUSAL: 2}
     assert found[1].flagged == 2
-
-
-def test_lacks_are_counted_by_what_is_asked() -> None:
-    kinds = (LackKind.TIME, LackKind.TRADE, LackKind.LICENCE, LackKind.ATTACHMENT)
-    counts = missing(Lack(kind=kind) for kind in kinds)
-    assert counts == {Asked.AT: 1, Asked.LICENCE: 2}
-
-
-def test_every_lack_of_a_fact_has_a_fact_that_is_asked_for() -> None:
-    kinds = [kind for kind in LackKind if kind is not LackKind.ATTACHMENT]
-    assert sum(missing(Lack(kind=kind) for kind in kinds).values()) == len(kinds)

@@ -1,22 +1,15 @@
 """The authority that fits a firm: why, how it is reached, what it asks and what is missing."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from leaktrace.domain.bundles import Asked, Lack, Profile
-from leaktrace.domain.case import Case
+from leaktrace.domain.bundles import Concern, FirmFirst, Profile
 from leaktrace.gui.widgets.boxes import PANE, box, column, section
 from leaktrace.gui.widgets.fields import Fields
-from leaktrace.gui.widgets.text import label, value_label
+from leaktrace.gui.widgets.text import label
 from leaktrace.gui.words import Words
 from leaktrace.services.complaints import office
-from leaktrace.services.grounds import Ground, missing
-from leaktrace.wording.bundles import lack_sentence
-
-MOST = 8
-"""How many lacks are told one by one."""
-
-COLUMNS = 3
+from leaktrace.services.grounds import Ground
 
 
 class ComplaintWords(QObject):
@@ -28,7 +21,7 @@ class ComplaintWords(QObject):
 
     def title(self, ground: Ground) -> str:
         """Against whom."""
-        return ground.firm.name if ground.firm else self.tr("Every real-estate broker")
+        return ground.firm.name if ground.firm else self.tr("Everyone together")
 
     def under(self, ground: Ground) -> str:
         """How much there is."""
@@ -43,20 +36,29 @@ class ComplaintWords(QObject):
         fields = Fields(label_width=96)
         fields.show_rows(
             (
-                (self.tr("Competent"), office(profile, ground.firm)),
+                (self.tr("Competent"), office(profile, ground.firm) if profile.offices else ""),
                 (self.tr("Licence"), (ground.firm.licence or "") if ground.firm else ""),
-                (self.tr("Reached by"), self._words.listed(routes)),
-                (self.tr("Takes"), profile.about[language]),
-                (self.tr("Limits"), profile.limits[language]),
+                (self.tr("Reached by"), self._words.listed((*routes, *profile.reach))),
+                (self.tr("Firm first"), self._first(profile)),
+                (self.tr("Attach"), self._attached(profile)),
+                (self.tr("What it can do"), profile.about[language]),
+                (self.tr("What it cannot"), profile.limits[language]),
                 (self.tr("Source"), profile.source),
                 (self.tr("Checked"), self._words.day(profile.checked) if profile.checked else ""),
             )
         )
         return section(profile.authority[language], fields)
 
+    def _first(self, profile: Profile) -> str:
+        said = profile.firm_first
+        return "" if said is FirmFirst.NO else self._words.word(said)
+
+    def _attached(self, profile: Profile) -> str:
+        return self._words.listed(tuple(self._words.word(item) for item in profile.attach))
+
     def why(self, profile: Profile, ground: Ground) -> QWidget | None:
         """Which rules entries may fall under; None where there are none."""
-        if not ground.flags:
+        if not ground.flags or profile.concern is not Concern.BROKERS:
             return None
         lines: list[QWidget] = []
         for rule, count in ground.flags.items():
@@ -65,32 +67,3 @@ class ComplaintWords(QObject):
             lines.append(box(column(label(text, "doubt"), basis, spacing=0, margin=PANE), "flag"))
         note = self.tr("may fall under, as far as logged; the authority decides")
         return section(self.tr("Why"), *lines, note=note)
-
-    def asks(self, profile: Profile, lacks: tuple[Lack, ...]) -> QWidget:
-        """What the authority asks for, each with a word on whether it is there."""
-        counts = missing(lacks)
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(4)
-        for number, asked in enumerate(profile.asks):
-            line, place = divmod(number, COLUMNS)
-            grid.addWidget(self._asked(asked, counts.get(asked, 0)), line, place)
-            grid.setColumnStretch(place, 1)
-        note = self.tr("what is missing is no obstacle")
-        return section(self.tr("What it asks"), grid, note=note)
-
-    def lacks(self, lacks: tuple[Lack, ...], found: Case) -> QWidget | None:
-        """What is missing, one by one; None where nothing is."""
-        if not lacks:
-            return None
-        said = [lack_sentence(self._words.language, lack, found) for lack in lacks[:MOST]]
-        lines: list[QWidget] = [value_label(sentence) for sentence in said]
-        if len(lacks) > MOST:
-            lines.append(label(self.tr("and {0} more").format(len(lacks) - MOST), "muted"))
-        return section(self.tr("Missing"), *lines, note=str(len(lacks)))
-
-    def _asked(self, asked: Asked, count: int) -> QWidget:
-        word = self._words.word(asked)
-        if not count:
-            return label(f"✓ {word}", "good")
-        return label("– " + self.tr("{0}: {1} missing").format(word, count), "doubt")

@@ -1,6 +1,7 @@
 """The page Complaints: whom one can tell, what they ask, and the bundle that holds it."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -9,25 +10,32 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QSplitter, QWidget
 
 from leaktrace import paths
-from leaktrace.domain.bundles import Concern, Profile, Verified
+from leaktrace.domain.bundles import Profile, Verified
 from leaktrace.domain.case import Kind
+from leaktrace.domain.correspondence import Complaint
+from leaktrace.gui.dialogs.complaint import ComplaintDialog
 from leaktrace.gui.dialogs.findings import FindingsDialog
 from leaktrace.gui.models.grounds import GroundWords
 from leaktrace.gui.models.paged import PagedModel
 from leaktrace.gui.pages.base import Page
 from leaktrace.gui.pages.complaint_detail import ComplaintWords
+from leaktrace.gui.pages.complaint_parts import ComplaintParts
 from leaktrace.gui.widgets.boxes import AROUND, PANE, column, row, widget
 from leaktrace.gui.widgets.buttons import button
 from leaktrace.gui.widgets.detail import DetailPane
 from leaktrace.gui.widgets.table import Table
 from leaktrace.gui.widgets.text import label
 from leaktrace.gui.workspace import Workspace
-from leaktrace.services.complaints import Bundled, bundle, lacks, profiles, verify
+from leaktrace.services.complaint_log import complaints, file_complaint, note_complaint
+from leaktrace.services.complaints import Bundled, bundle, lacks, office, profiles, verify
 from leaktrace.services.grounds import Ground, grounds
-from leaktrace.services.register import case
+from leaktrace.services.logbook import remove
+from leaktrace.services.register import case, household
+from leaktrace.services.telling import desks, fits, pasted, reports, save_script, takes_calls
+from leaktrace.services.tracing import today
 
 ALL = "*"
-"""The id of the row for every broker together."""
+"""The id of the row for everyone together."""
 
 LEFT = 452
 """The width that the list starts with, in logical pixels."""
@@ -43,12 +51,15 @@ class ComplaintsPage(Page):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._grounds: dict[str, Ground] = {}
+        self._authority = ""
+        self._profiles = {item.id: item for item in profiles()}
         self._words = ComplaintWords(workspace.words)
+        self._parts = ComplaintParts(workspace)
         cells = GroundWords(self._words.title)
         self._model = PagedModel[Ground](cells.headers(), self._fetch, cells.cell, self)
         widths = _WIDTHS[workspace.words.language]
-        self._table = Table(self._model, widths, self.tr("Brokers who solicited"))
-        self._hint = label(self.tr("No real-estate broker has solicited yet."), "muted", wrap=True)
+        self._table = Table(self._model, widths, self.tr("Firms to tell of"))
+        self._hint = label(self.tr("Nobody has solicited yet."), "muted", wrap=True)
         self._detail = DetailPane(
             self.tr("Log the calls first; then this page says whom you can tell, and what."),
             self.tr("The authority"),
@@ -79,8 +90,8 @@ class ComplaintsPage(Page):
         return self._model.id_at(rows[0]) if rows else ""
 
     def status_texts(self) -> tuple[str, ...]:
-        """How many brokers solicited."""
-        return (self.tr("{0} brokers").format(max(0, len(self._grounds) - 1)),)
+        """How many firms there are to tell of."""
+        return (self.tr("{0} firms").format(max(0, len(self._grounds) - 1)),)
 
     def _lay_out(self) -> None:
         check = button(self.tr("Check a bundle…"), self.check_bundle)
@@ -109,29 +120,121 @@ class ComplaintsPage(Page):
         if ground is None:
             self._detail.show_nothing()
             return
-        export = button(self.tr("Export the bundle…"), self.export, "step")
-        sections = [part for profile in _for_brokers() for part in self._sections(profile, ground)]
+        found = fits(self.workspace.book, ground.firm, self._today())
+        names = [fit.profile for fit in found]
+        if self._authority not in names:
+            self._authority = names[0] if names else ""
+        told = self._told(ground)
+        title, under = self._words.title(ground), self._words.under(ground)
+        if not self._authority:
+            none = label(self.tr("No body is known for this country."), "muted", wrap=True)
+            self._detail.show_record(title, under, (), none, *told)
+            return
+        profile = self._profiles[self._authority]
+        whom = self._parts.fits(found, self._profiles, profile.id, self.choose, ground.firm)
+        actions = self._actions(profile)
         self._detail.show_record(
-            self._words.title(ground), self._words.under(ground), (export,), *sections
+            title, under, (), whom, *told, actions, *self._sections(profile, ground)
         )
 
+    def choose(self, authority: str) -> None:
+        """Show another of the authorities that fit."""
+        self._authority = authority
+        self._show_detail()
+
+    def _actions(self, profile: Profile) -> QWidget:
+        parts = [button(self.tr("Export the bundle…"), self.export, "step")]
+        if takes_calls(profile):
+            parts.append(button(self.tr("Page for a call…"), self.ask_script))
+        parts.append(button(self.tr("Note a complaint…"), self.note_new))
+        return widget(row(*parts, None))
+
+    def _told(self, ground: Ground) -> list[QWidget]:
+        made = complaints(self.workspace.book, ground.firm)
+        part = self._parts.complaints(made, self._profiles, self.note_on, self.remove)
+        return [part] if part else []
+
     def _sections(self, profile: Profile, ground: Ground) -> list[QWidget]:
-        missing = lacks(self.workspace.book, profile, ground.firm)
+        book = self.workspace.book
+        missing = lacks(book, profile, ground.firm)
         parts = (
             self._words.authority(profile, ground),
+            self._parts.desks(desks(book, profile, ground.firm)),
             self._words.why(profile, ground),
-            self._words.asks(profile, missing),
-            self._words.lacks(missing, case(self.workspace.book)),
+            self._parts.lacks(missing, case(book)),
+            self._parts.answers(
+                reports(book, profile, ground.firm), pasted(book, profile, ground.firm)
+            ),
         )
         return [part for part in parts if part is not None]
+
+    def _today(self) -> date:
+        return today(household(self.workspace.book))
+
+    @Slot()
+    def note_new(self) -> None:
+        """Ask when and where the chosen authority was told, and note it."""
+        ground = self._chosen()
+        if ground is None or not self._authority:
+            return
+        profile = self._profiles[self._authority]
+        dialog = self._dialog(profile.id, None)
+        if dialog.exec():
+            work = partial(file_complaint, self.workspace.book, profile, ground.firm, dialog.noted)
+            self.workspace.do(self.tr("Note a complaint"), work)
+
+    def note_on(self, complaint: Complaint) -> None:
+        """Ask what came of a complaint, and keep that."""
+        dialog = self._dialog(complaint.profile, complaint)
+        if dialog.exec():
+            work = partial(note_complaint, self.workspace.book, complaint.id, dialog.noted)
+            self.workspace.do(self.tr("Note what came of a complaint"), work)
+
+    def remove(self, complaint: Complaint) -> None:
+        """Move a complaint to the trash."""
+        work = partial(remove, self.workspace.book, (Kind.COMPLAINT, complaint.id))
+        said = self.tr("Complaint removed")
+        self.workspace.do(self.tr("Remove complaint"), work, announce=said)
+
+    def _dialog(self, id: str, complaint: Complaint | None) -> ComplaintDialog:
+        profile, ground = self._profiles.get(id), self._chosen()
+        firm = ground.firm if ground else None
+        name = profile.authority[self.workspace.words.language] if profile else id
+        offices: list[str] = []
+        if profile:
+            offices = [desk.name for desk in desks(self.workspace.book, profile, firm)]
+            offices = offices or [office(profile, firm)]
+        words = self.workspace.words
+        return ComplaintDialog(name, offices, self._today(), words, complaint, self)
+
+    @Slot()
+    def ask_script(self) -> None:
+        """Ask where to, then save the page for a call."""
+        title, filters = self.tr("Page for a call"), self.tr("PDF (*.pdf)")
+        name = str(paths.data_dir() / f"{self._authority}.pdf")
+        chosen, _ = QFileDialog.getSaveFileName(self, title, name, filters)
+        if chosen:
+            self.write_script(Path(chosen))
+
+    def write_script(self, out: Path) -> None:
+        """Save the page for a call to the chosen authority."""
+        ground = self._chosen()
+        if ground is None:
+            return
+        profile = self._profiles[self._authority]
+        work = partial(save_script, self.workspace.book, profile, out, ground.firm)
+        self.workspace.run(self.tr("Page for a call"), work, partial(self._tell_saved, out), self)
+
+    def _tell_saved(self, out: Path, _: object) -> None:
+        self.workspace.told.emit(self.tr("Saved: {0}").format(out.name))
 
     @Slot()
     def export(self) -> None:
         """Ask where to, then write the bundle on the chosen firm in the background."""
         ground = self._chosen()
-        if ground is None:
+        if ground is None or not self._authority:
             return
-        name = str(paths.data_dir() / f"evidence-{_id_of(ground).strip(ALL) or 'brokers'}.zip")
+        name = str(paths.data_dir() / f"evidence-{_id_of(ground).strip(ALL) or 'all'}.zip")
         title, filters = self.tr("Export the bundle"), self.tr("Evidence bundles (*.zip)")
         chosen, _ = QFileDialog.getSaveFileName(self, title, name, filters)
         if chosen:
@@ -139,7 +242,7 @@ class ComplaintsPage(Page):
 
     def write_bundle(self, ground: Ground, out: Path) -> None:
         """Write the bundle on a firm to a file, with progress and a way to stop it."""
-        profile = _for_brokers()[0]
+        profile = self._profiles[self._authority]
         work = partial(bundle, self.workspace.book, profile, out, ground.firm)
         self.workspace.run(self.tr("Evidence bundle"), work, self._tell_written, self)
 
@@ -167,7 +270,3 @@ class ComplaintsPage(Page):
 
 def _id_of(ground: Ground) -> str:
     return ground.firm.id if ground.firm else ALL
-
-
-def _for_brokers() -> tuple[Profile, ...]:
-    return tuple(item for item in profiles() if item.concern is Concern.BROKERS)
