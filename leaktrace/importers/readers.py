@@ -3,10 +3,13 @@
 from leaktrace.domain.errors import Reason, Refused
 from leaktrace.importers import (
     aliases,
+    asterisk,
     bitwarden,
     case_file,
     chats,
+    fritzbox,
     google_contacts,
+    google_voice,
     iphone,
     mails,
     passwords_bare,
@@ -37,6 +40,9 @@ READERS: tuple[Reader, ...] = (
     sms_backup,
     sms_json,
     iphone,
+    fritzbox,
+    asterisk,
+    google_voice,
     *CONTACTS,
     aliases,
     *PASSWORDS,
