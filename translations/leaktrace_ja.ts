@@ -766,6 +766,10 @@
         <translation>異なるもの</translation>
     </message>
     <message>
+        <source>This is no bundle of LeakTrace, but every file in it is as listed.</source>
+        <translation>LeakTraceの提出用ファイルではありませんが、中のファイルはすべて一覧のとおりです。</translation>
+    </message>
+    <message>
         <source>Every file is as it was exported, and the record chain holds.</source>
         <translation>すべてのファイルが書き出した時のままで、記録のつながりも合っています。</translation>
     </message>

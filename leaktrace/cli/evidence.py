@@ -12,7 +12,7 @@ from leaktrace.domain.errors import Reason, Refused
 from leaktrace.services import complaints
 from leaktrace.services.change import Logbook
 from leaktrace.services.register import firm_named
-from leaktrace.wording.bundles import finding_sentence, lack_sentence
+from leaktrace.wording.bundles import finding_sentence, lack_sentence, shown_paragraph
 
 
 def add_commands(commands: Commands) -> None:
@@ -61,10 +61,10 @@ def run_verify(arguments: argparse.Namespace) -> int:
     found = complaints.verify(arguments.bundle)
     for finding in found.findings:
         console.say(finding_sentence(console.language(), finding))
-    if found.findings:
-        return 1
-    console.say(console.sentence("verified", files=found.files))
-    return 0
+    if not found.findings:
+        console.say(console.sentence("verified", files=found.files))
+    console.say(shown_paragraph(console.language(), found))
+    return 1 if found.findings else 0
 
 
 def _list(*, as_json: bool) -> int:

@@ -6,7 +6,7 @@ keeps only its number and its two hashes: its place holds, and nothing of it can
 
 import json
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from leaktrace.domain.case import Kind
@@ -25,6 +25,8 @@ WIPED = object()
 """Stands for the content of an entry that was wiped."""
 
 _COMMITMENT = ("seq", "previous", "hash")
+_FORMS = ({*_COMMITMENT}, {item.name for item in fields(Entry)})
+"""The keys of a line: of an entry that is left out, and of one that is included."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +49,9 @@ def chain_lines(entries: Iterable[Entry], included: Collection[Key]) -> Iterator
 
 
 def read_chain(text: str) -> tuple[Link, ...] | None:
-    """The links of a chain file; None where it is none."""
+    """The links of a chain file; None where a line is not in its one form."""
     try:
-        return tuple(_link(json.loads(line)) for line in text.split("\n") if line)
+        return tuple(map(_link, text.removesuffix("\n").split("\n") if text else ()))
     except (ValueError, TypeError, KeyError, RecursionError):
         return None
 
@@ -75,12 +77,23 @@ def last_contents(links: Iterable[Link], kind: Kind) -> dict[str, Any]:
     return contents
 
 
-def _link(plain: dict[str, Any]) -> Link:
+def _link(line: str) -> Link:
+    plain = json.loads(line)
+    if canonical(plain) != line or {*plain} not in _FORMS or not all(map(_is_fit, plain.items())):
+        raise ValueError(line)
     entry = Entry(**plain | {"action": Action(plain["action"])}) if "action" in plain else None
     seq, previous, hash = (plain[key] for key in _COMMITMENT)
     if entry and entry.content is not None:
         _ = json.loads(entry.content)["record"]
     return Link(seq=int(seq), previous=str(previous), hash=str(hash), entry=entry)
+
+
+def _is_fit(item: tuple[str, Any]) -> bool:
+    """Whether a part of a line has the type that it must have."""
+    key, value = item
+    if key in ("content", "salt") and value is None:
+        return True
+    return isinstance(value, int if key == "seq" else str)
 
 
 def _is_whole(link: Link) -> bool:

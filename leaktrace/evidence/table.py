@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from leaktrace.domain.solicitations import Refusal, Solicitation, ToldFirst
 from leaktrace.evidence import entries
@@ -39,7 +40,8 @@ def read_ids(table: str) -> tuple[str, ...]:
     """The cells with the ids in a table of the log, in their order."""
     cells = [(found[1], found[2]) for found in _CELL.finditer(table)]
     ends = [0, *(index for index, (_, end) in enumerate(cells, 1) if end != ",")]
-    return tuple(cells[start + 1][0].replace('""', '"') for start in ends[1:-1])
+    rows = [cells[start:end] for start, end in pairwise(ends)]
+    return tuple(row[1][0].replace('""', '"') if len(row) > 1 else "" for row in rows[1:])
 
 
 def safe_cell(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from leaktrace.domain.bundles import Finding, Lack
+from leaktrace.domain.bundles import Finding, Lack, Shape, Verified
 from leaktrace.domain.case import Case
 from leaktrace.wording import sentence
 
@@ -23,6 +23,26 @@ def finding_sentence(language: str, finding: Finding) -> str:
     """Which file differs and how."""
     key = f"evidence.finding_{finding.kind.value}"
     return sentence(language, key, name=finding.name, detail=finding.detail)
+
+
+def shown_paragraph(language: str, found: Verified) -> str:
+    """What checking a bundle has shown, and what it cannot show."""
+    if found.findings:
+        return sentence(language, "evidence.shown_differing")
+    if found.shape is Shape.OTHER:
+        return sentence(language, "evidence.shown_other", files=found.files)
+    shown = sentence(
+        language,
+        "evidence.shown_bundle",
+        files=found.files,
+        id=found.id,
+        entries=found.entries,
+        length=found.length,
+        head=found.head,
+    )
+    if found.shape is Shape.BUNDLE:
+        return shown
+    return f"{shown} {sentence(language, 'evidence.shown_folder')}"
 
 
 def _entry(language: str, lack: Lack, case: Case, firms: dict[str, str]) -> str:

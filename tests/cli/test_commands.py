@@ -1,6 +1,7 @@
 """Every command of the console: its answer, its stream, and how it ends."""
 
 import json
+import re
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -200,7 +201,9 @@ def test_a_bundle_verifies_until_one_byte_is_changed(
     bundle: Path, tmp_path: Path, capsys: Capture
 ) -> None:
     assert run("verify", bundle) == 0
-    capsys.readouterr()
+    verified, shown = capsys.readouterr().out.splitlines()
+    assert verified
+    assert re.search("[0-9a-f]{64}", shown)
     name = flipped(bundle, tmp_path / "flipped.zip")
     assert run("verify", tmp_path / "flipped.zip") == 1
     assert name in capsys.readouterr().out

@@ -6,8 +6,25 @@ from dataclasses import replace
 import pytest
 
 from leaktrace.domain.case import Kind
+from leaktrace.domain.chain import canonical
 from leaktrace.evidence.chain import broken_links, chain_lines, last_contents, read_chain
 from tests.evidence.bags import INCLUDED, history
+
+HEAD = {"seq": 1, "previous": "0", "hash": "1"}
+WHOLE = HEAD | dict.fromkeys(("at", "kind", "record", "salt", "content_hash"), "x")
+ODD = [
+    canonical(odd)
+    for odd in (
+        HEAD | {"seq": float("inf")},
+        HEAD | {"hash": 1},
+        HEAD | {"more": "x"},
+        WHOLE | {"action": "added", "content": "{}"},
+        WHOLE | {"action": "added", "content": "[]"},
+        WHOLE | {"action": "added", "content": 1},
+        WHOLE | {"action": "added", "content": None, "record": ["s1"]},
+        WHOLE | {"acbion": "added", "content": None},
+    )
+]
 
 
 def text() -> str:
@@ -38,7 +55,7 @@ def test_a_changed_part_breaks_the_chain_at_its_entry(name: str) -> None:
     lines = text().splitlines(keepends=True)
     entry = json.loads(lines[3])
     entry[name] += " " if name == "content" else "x"
-    lines[3] = json.dumps(entry) + "\n"
+    lines[3] = canonical(entry) + "\n"
     assert broken("".join(lines))[0] == 4
 
 
@@ -57,7 +74,9 @@ def test_content_without_its_salt_breaks_it() -> None:
     assert broken("".join(chain_lines(entries, INCLUDED))) == (2, 4, 5)
 
 
-@pytest.mark.parametrize("line", ["x", "[]", "1", '{"seq": 1}', '{"action": "flew"}', "[" * 9999])
+@pytest.mark.parametrize(
+    "line", ["x", "[]", "1", '{"seq": 1}', '{"action": "flew"}', "[" * 9999, *ODD]
+)
 def test_what_is_no_chain_is_none(line: str) -> None:
     assert read_chain(line) is None
 

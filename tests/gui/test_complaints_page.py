@@ -9,7 +9,7 @@ from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from leaktrace.domain.bundles import Finding, FindingKind, Lack, LackKind, Verified
+from leaktrace.domain.bundles import Finding, FindingKind, Lack, LackKind, Shape, Verified
 from leaktrace.gui import theme
 from leaktrace.gui.dialogs.complaint import ComplaintDialog
 from leaktrace.gui.dialogs.findings import FindingsDialog
@@ -211,3 +211,11 @@ def test_a_whole_bundle_lists_nothing(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     assert dialog.list.isHidden()
     assert dialog.verdict.text().startswith("Every file is as it was exported")
+    assert "What it does not show" in dialog.shown.text()
+
+
+def test_another_programs_bag_is_called_that(qtbot: QtBot) -> None:
+    other = Verified(id="", files=4, findings=(), shape=Shape.OTHER)
+    dialog = FindingsDialog("b.zip", other, Words(language="en"))
+    qtbot.addWidget(dialog)
+    assert dialog.verdict.text().startswith("This is no bundle of LeakTrace")

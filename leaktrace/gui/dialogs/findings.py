@@ -1,12 +1,16 @@
 """What checking an evidence bundle has found."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QWidget
 
-from leaktrace.domain.bundles import Verified
+from leaktrace.domain.bundles import Shape, Verified
 from leaktrace.gui.widgets.boxes import AROUND, BETWEEN, column
-from leaktrace.gui.widgets.text import label
+from leaktrace.gui.widgets.text import Role, label
 from leaktrace.gui.words import Words
-from leaktrace.wording.bundles import finding_sentence
+from leaktrace.wording.bundles import finding_sentence, shown_paragraph
+
+WIDE = 600
+"""Logical pixels: a hash of 64 digits stands on one line."""
 
 
 class FindingsDialog(QDialog):
@@ -19,7 +23,10 @@ class FindingsDialog(QDialog):
         self.setWindowTitle(self.tr("Check a bundle"))
         self.setModal(True)
         found = [finding_sentence(words.language, item) for item in verified.findings]
-        self.verdict = label(self._verdict(len(found)), "alert" if found else "section", wrap=True)
+        role: Role = "alert" if found else "section"
+        self.verdict = label(self._verdict(verified), role, wrap=True)
+        self.shown = label(shown_paragraph(words.language, verified), "muted", wrap=True)
+        self.shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         files = self.tr("{0}, number {1}, {2} files").format(name, verified.id, verified.files)
         self.list = QPlainTextEdit("\n".join(found))
         self.list.setReadOnly(True)
@@ -27,11 +34,14 @@ class FindingsDialog(QDialog):
         self.list.setVisible(bool(found))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        parts = (self.verdict, label(files, "muted", wrap=True), self.list, buttons)
+        parts = (self.verdict, label(files, "muted", wrap=True), self.list, self.shown, buttons)
         self.setLayout(column(*parts, spacing=BETWEEN, margin=AROUND))
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(WIDE)
 
-    def _verdict(self, count: int) -> str:
+    def _verdict(self, verified: Verified) -> str:
+        count = len(verified.findings)
+        if not count and verified.shape is Shape.OTHER:
+            return self.tr("This is no bundle of LeakTrace, but every file in it is as listed.")
         if not count:
             return self.tr("Every file is as it was exported, and the record chain holds.")
         return self.tr("The bundle is not as it was exported: {0} differences.").format(count)
