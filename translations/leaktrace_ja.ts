@@ -2195,6 +2195,14 @@
         <translation>すべて書き出す</translation>
     </message>
     <message>
+        <source>Excel (*.xlsx);;CSV (*.csv)</source>
+        <translation>Excel (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the log as a table</source>
+        <translation>記録を一覧表に書き出す</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>書き出し</translation>
     </message>
@@ -2271,6 +2279,10 @@
     <message>
         <source>Export everything…</source>
         <translation>すべて書き出す…</translation>
+    </message>
+    <message>
+        <source>Export the log as a table…</source>
+        <translation>記録を一覧表に書き出す…</translation>
     </message>
     <message>
         <source>Deadlines for the calendar…</source>

@@ -19,7 +19,9 @@ def add_commands(commands: Commands) -> None:
     demo = add(commands, "demo", run_demo, needs="path")
     demo.add_argument("--out", type=Path, metavar="FILE", help=console.sentence("demo_out"))
     export = add(commands, "export", run_export)
-    export.add_argument("--out", type=Path, required=True, metavar="FILE")
+    export.add_argument(
+        "--out", type=Path, required=True, metavar="FILE", help=console.sentence("export_out")
+    )
     backup = add(commands, "backup", run_backup)
     backup.add_argument("--out", type=Path, required=True, metavar="FILE")
     restore = add(commands, "restore", run_restore, needs="path")
@@ -43,8 +45,8 @@ def run_demo(arguments: argparse.Namespace, path: Path, open_: Open, window: Ope
 
 
 def run_export(arguments: argparse.Namespace, book: Logbook) -> int:
-    """Write everything to a case file."""
-    safekeeping.export(book, arguments.out)
+    """Write everything to a case file, or the log to a table."""
+    safekeeping.export(book, arguments.out, console.language())
     console.say(str(arguments.out))
     return 0
 

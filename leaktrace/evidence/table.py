@@ -16,24 +16,25 @@ _CELL = re.compile(r'"((?:[^"]|"")*)"(,|\r\n)')
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 
 
-def log_table(sheet: Sheet) -> bytes:
+def log_table(sheet: Sheet, *, with_status: bool = False) -> bytes:
     """One row per solicitation, in UTF-8 with a byte order mark."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerows(map(safe_cell, row) for row in log_rows(sheet))
+    writer.writerows(map(safe_cell, row) for row in log_rows(sheet, with_status=with_status))
     return text.getvalue().encode("utf-8-sig", errors="replace")
 
 
-def log_sheet(sheet: Sheet) -> bytes:
+def log_sheet(sheet: Sheet, *, with_status: bool = False) -> bytes:
     """The same table as .xlsx, each cell as it is."""
-    return write_rows(log_rows(sheet), sheet.say("log_sheet"))
+    return write_rows(log_rows(sheet, with_status=with_status), sheet.say("log_sheet"))
 
 
-def log_rows(sheet: Sheet) -> Iterator[tuple[str, ...]]:
-    """The heading, then one row per solicitation."""
-    yield sheet.say("column_no"), *(sheet.say(f"column_{name}") for name in _COLUMNS)
+def log_rows(sheet: Sheet, *, with_status: bool = False) -> Iterator[tuple[str, ...]]:
+    """The heading, then one row per solicitation; its status only where it is asked for."""
+    columns = _COLUMNS | {"status": _status} if with_status else _COLUMNS
+    yield sheet.say("column_no"), *(sheet.say(f"column_{name}") for name in columns)
     for index, item in enumerate(sheet.case.solicitations, 1):
-        yield str(index), *(read(sheet, item) for read in _COLUMNS.values())
+        yield str(index), *(read(sheet, item) for read in columns.values())
 
 
 def read_ids(table: str) -> tuple[str, ...]:
@@ -141,6 +142,10 @@ def _written(sheet: Sheet, item: Solicitation) -> str:
 
 def _observations(sheet: Sheet, item: Solicitation) -> str:
     return "\n".join(entries.observations(sheet, item))
+
+
+def _status(sheet: Sheet, item: Solicitation) -> str:
+    return word(sheet.profile.language, item.status)
 
 
 def _attachments(sheet: Sheet, item: Solicitation) -> str:

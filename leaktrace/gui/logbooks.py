@@ -63,12 +63,23 @@ class Logbooks(QObject):
     @Slot()
     def export(self) -> None:
         """Write everything to a file that any other program can read."""
+        filters = self.tr("Everything with attachments (*.zip);;Without attachments (*.json)")
+        self._export(self.tr("Export everything"), "leaktrace.zip", filters)
+
+    @Slot()
+    def export_log(self) -> None:
+        """Write the log as a table for spreadsheets."""
+        filters = self.tr("Excel (*.xlsx);;CSV (*.csv)")
+        self._export(self.tr("Export the log as a table"), "log.xlsx", filters)
+
+    def _export(self, title: str, name: str, filters: str) -> None:
         from leaktrace.services.safekeeping import export
 
-        filters = self.tr("Everything with attachments (*.zip);;Without attachments (*.json)")
-        path = self._target(self.tr("Export everything"), "leaktrace.zip", filters)
+        path = self._target(title, name, filters)
         if path:
-            self._write(self.tr("Export"), partial(export, self._workspace.book, path), path)
+            language = self._workspace.words.language
+            work = partial(export, self._workspace.book, path, language)
+            self._write(self.tr("Export"), work, path)
 
     @Slot()
     def save_calendar(self) -> None:

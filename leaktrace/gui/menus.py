@@ -58,6 +58,7 @@ class MainMenu(QObject):
         self._watching.setCheckable(True)
         menu.aboutToShow.connect(self._show_watching)
         add(menu, self.tr("Export everything…"), self.logbooks.export)
+        add(menu, self.tr("Export the log as a table…"), self.logbooks.export_log)
         add(menu, self.tr("Deadlines for the calendar…"), self.logbooks.save_calendar)
         add(menu, self.tr("Make a copy…"), self.logbooks.back_up)
         menu.addSeparator()

@@ -15,6 +15,7 @@ from leaktrace.domain.chain import Entry
 from leaktrace.domain.errors import Reason, Refused
 from leaktrace.domain.firms import Attachment
 from leaktrace.exchange.case import write_case
+from leaktrace.services import log_tables
 from leaktrace.services.change import Logbook
 from leaktrace.services.files import whole_or_not_at_all
 from leaktrace.services.register import case
@@ -44,16 +45,22 @@ def fresh_demo() -> Path:
     return Path(tempfile.mkdtemp(prefix="leaktrace-")) / "example.leaktrace"
 
 
-def export(book: Logbook, target: Path) -> None:
-    """Write everything as a case file: `.json` without the attachments' bytes, `.zip` with them.
+def export(book: Logbook, target: Path, language: str) -> None:
+    """Write everything as a case file, or the log as a table.
+
+    `.json` is without the attachments' bytes, `.zip` with them; the tables `.csv` and `.xlsx` are
+    in a language.
 
     Raises:
         Refused: where the file's ending is none of these.
     """
-    if target.suffix.lower() not in (".json", ".zip"):
-        raise Refused(Reason.NOT_THERE_YET, what=f"export {target.suffix}")
+    suffix = target.suffix.lower()
+    if suffix not in (".json", ".zip", *log_tables.SUFFIXES):
+        raise Refused(Reason.BAD_VALUE, text=target.name, wanted=".json, .zip, .csv, .xlsx")
     with whole_or_not_at_all(target) as half:
-        if target.suffix.lower() == ".json":
+        if suffix in log_tables.SUFFIXES:
+            half.write_bytes(log_tables.table(book, suffix, language))
+        elif suffix == ".json":
             half.write_text(_document(book, case(book)), encoding="utf-8")
         else:
             _write_zip(book, half)

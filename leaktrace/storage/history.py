@@ -6,7 +6,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from leaktrace.domain.case import Kind
 from leaktrace.domain.chain import Action, Entry, next_entry
@@ -51,6 +51,16 @@ def entries(connection: Connection) -> Iterable[Entry]:
     """The whole history, oldest first, one by one."""
     query = select(history).order_by(history.c.seq).execution_options(yield_per=1000)
     return (Entry(**row._mapping) for row in connection.execute(query))
+
+
+def first_written(connection: Connection) -> dict[str, datetime]:
+    """When each solicitation was first written into the logbook, by its id."""
+    query = (
+        select(history.c.record, func.min(history.c.at))
+        .where(history.c.kind == Kind.SOLICITATION.value)
+        .group_by(history.c.record)
+    )
+    return {row[0]: datetime.fromisoformat(row[1]) for row in connection.execute(query)}
 
 
 def of_record(connection: Connection, kind: Kind, id: str) -> tuple[Entry, ...]:

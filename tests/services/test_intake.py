@@ -240,7 +240,7 @@ def test_an_export_comes_back_whole_and_knows_its_imports(tmp_path: Path, name: 
     with build.logbook(tmp_path, *build.case().records()) as book:
         take(book, log)
         logbook.attach(book, "s1", [photo])
-        safekeeping.export(book, export)
+        safekeeping.export(book, export, "ja")
         assert taken(book, export).added == {}
         case = register.case(book)
         digest = logbook.solicitations(book, ["s1"])[0].attachments[0].sha256

@@ -44,7 +44,7 @@ def test_nothing_is_overwritten_unasked(
 def test_an_export_holds_everything_and_is_private(tmp_path: Path) -> None:
     target = tmp_path / "case.json"
     with build.logbook(tmp_path, *example().records()) as book:
-        safekeeping.export(book, target)
+        safekeeping.export(book, target, "ja")
     document = json.loads(target.read_text(encoding="utf-8"))
     case, problems = read_case(document | {"history": []})
     assert (case, problems) == (example(), ())
@@ -57,7 +57,7 @@ def test_the_zip_has_the_attachments_at_the_place_the_case_names(tmp_path: Path)
     file.write_bytes(b"picture")
     with build.logbook(tmp_path, build.call()) as book:
         logbook.attach(book, "s1", [file])
-        safekeeping.export(book, tmp_path / "all.zip")
+        safekeeping.export(book, tmp_path / "all.zip", "ja")
     with zipfile.ZipFile(tmp_path / "all.zip") as bundle:
         document = json.loads(bundle.read("case.json"))
         path = document["solicitations"][0]["attachments"][0]["path"]
@@ -66,11 +66,11 @@ def test_the_zip_has_the_attachments_at_the_place_the_case_names(tmp_path: Path)
 
 def test_an_unknown_ending_is_refused_and_leaves_nothing(tmp_path: Path) -> None:
     with build.logbook(tmp_path) as book, pytest.raises(LeakTraceError):
-        safekeeping.export(book, tmp_path / "case.doc")
+        safekeeping.export(book, tmp_path / "case.doc", "ja")
     assert not (tmp_path / "case.doc").exists()
 
 
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
     with build.logbook(tmp_path) as book, pytest.raises(LeakTraceError) as caught:
-        safekeeping.export(book, tmp_path / "none" / "case.json")
+        safekeeping.export(book, tmp_path / "none" / "case.json", "ja")
     assert caught.value.reason is Reason.FILE_NOT_WRITABLE

@@ -121,7 +121,7 @@ def test_a_reply_goes_out_and_comes_in_again_with_its_file(tmp_path: Path) -> No
         reply = CameBack(reply=Reply(kind="other"), paths=(paper,))
         threads.file_back(book, "l", reply)
         before = kept(book)
-        safekeeping.export(book, tmp_path / "all.zip")
+        safekeeping.export(book, tmp_path / "all.zip", "ja")
     with build.logbook(back) as book:
         list(intake.take(book, [tmp_path / "all.zip"]))
         assert kept(book) == before
