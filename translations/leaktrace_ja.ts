@@ -2223,6 +2223,10 @@
         <translation>コピー</translation>
     </message>
     <message>
+        <source>The record chain</source>
+        <translation>記録のつながり</translation>
+    </message>
+    <message>
         <source>Written: {0}</source>
         <translation>書き出しました：{0}</translation>
     </message>
@@ -2291,6 +2295,10 @@
     <message>
         <source>Make a copy…</source>
         <translation>写しを作る…</translation>
+    </message>
+    <message>
+        <source>The record chain…</source>
+        <translation>記録のつながり…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2839,6 +2847,53 @@ Nothing leaves this computer. Not legal advice.</source>
     <message>
         <source>Expected number of logged solicitations that stem from here</source>
         <translation>ここから出たと見込まれる勧誘の件数</translation>
+    </message>
+</context>
+<context>
+    <name>RecordChainDialog</name>
+    <message>
+        <source>The record chain</source>
+        <translation>記録のつながり</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Head of the chain (SHA-256)</source>
+        <translation>末尾のハッシュ（SHA-256）</translation>
+    </message>
+    <message>
+        <source>What it proves</source>
+        <translation>これで証明できること</translation>
+    </message>
+    <message>
+        <source>What it does not prove</source>
+        <translation>証明できないこと</translation>
+    </message>
+    <message>
+        <source>The chain does not hold, first at entry {0}: the file was changed.</source>
+        <translation>{0}番目の記録で、つながりが合いません。ファイルが書き換えられています。</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet; the chain begins with the first entry.</source>
+        <translation>まだ記録がありません。つながりは最初の記録から始まります。</translation>
+    </message>
+    <message>
+        <source>The chain holds: {0} entries, each over the one before it.</source>
+        <translation>{0}件の記録は、一つ前の記録とすべてつながっています。</translation>
+    </message>
+    <message>
+        <source>Written from {0} to {1}, by this computer's clock</source>
+        <translation>{0} から {1} まで（このパソコンの時計による）</translation>
+    </message>
+    <message>
+        <source>Every entry, amendment and deletion is hashed together with the entry before it. Whoever has noted the head at some time can later see that everything up to it is still there, in the same order and word for word. So note the head where it cannot be changed afterwards: every exported bundle carries it, and a letter or mail to yourself will do.</source>
+        <translation>記録・訂正・削除は、そのつど一つ前の記録と合わせてハッシュにしてあります。ある時点の末尾のハッシュを控えておけば、それまでの記録がすべて、同じ順に、一字一句そのまま残っていることを後から確かめられます。後から書き換えられない所に控えてください。書き出した提出用ファイルに含まれるほか、自分あての手紙やメールでもかまいません。</translation>
+    </message>
+    <message>
+        <source>That what was noted is true, and that it was noted when the clock said: whoever has the file could write a whole new chain. Only a head that somebody else saw in time rules that out.</source>
+        <translation>書いた内容が事実であること、時計のとおりの日時に書いたこと。ファイルを持つ人は、つながり全体を作り直すこともできます。それを否定できるのは、その時に他の人も見た末尾のハッシュだけです。</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,7 @@ ORIGINALS = "data/attachments/"
 ID = "External-Identifier"
 TIME = "Bagging-Time"
 OXUM = "Payload-Oxum"
+HEAD = "Record-Chain-Head"
 DECLARATION = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
 

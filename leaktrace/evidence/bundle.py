@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from leaktrace import __version__
 from leaktrace.domain.case import Kind
-from leaktrace.domain.chain import Entry
+from leaktrace.domain.chain import START, Entry
 from leaktrace.domain.firms import Attachment
 from leaktrace.evidence import bag
 from leaktrace.evidence.amendments import amendments
@@ -59,9 +59,9 @@ def write_bundle(target: BinaryIO, contents: Contents, read: Read) -> Generator[
     """
     archive = bag.Bag(target, contents.made)
     places = yield from _add_originals(archive, contents, read)
-    yield from _add_records(archive, replace(contents.sheet, places=places), contents)
+    head = yield from _add_records(archive, replace(contents.sheet, places=places), contents)
     id = bundle_id(archive.digests, [bag.REPORT])
-    _finish(archive, contents, id)
+    _finish(archive, contents, id, head)
     yield SHARE
     return id
 
@@ -98,12 +98,16 @@ def key_of(record: str, file: Attachment) -> str:
     return f"{record} {file.sha256} {file.name}"
 
 
-def _add_records(archive: bag.Bag, sheet: Sheet, contents: Contents) -> Iterator[int]:
+def _add_records(archive: bag.Bag, sheet: Sheet, contents: Contents) -> Generator[int, None, str]:
+    """The chain, what follows from it, and the report; the answer is the chain's head."""
     included = {(Kind.SOLICITATION.value, item.id) for item in sheet.case.solicitations}
     kept: list[Entry] = []
+    head = START
 
     def whole() -> Iterator[Entry]:
+        nonlocal head
         for entry in contents.entries:
+            head = entry.hash
             if (entry.kind, entry.record) in included:
                 kept.append(entry)
             yield entry
@@ -120,6 +124,7 @@ def _add_records(archive: bag.Bag, sheet: Sheet, contents: Contents) -> Iterator
     report = report_pdf(dated, amendments(kept), contents.letter_titles, contents.made, id)
     archive.add(bag.REPORT, report)
     yield SHARE
+    return head
 
 
 def _own_files(sheet: Sheet, contents: Contents) -> Iterator[tuple[str, bytes]]:
@@ -143,7 +148,7 @@ def _written(entries: Iterable[Entry]) -> dict[str, datetime]:
     return found
 
 
-def _finish(archive: bag.Bag, contents: Contents, id: str) -> None:
+def _finish(archive: bag.Bag, contents: Contents, id: str, head: str) -> None:
     made = contents.made.isoformat(timespec="seconds")
     for name in READMES:
         text = resource(f"evidence/{name}").read_text(encoding="utf-8")
@@ -153,6 +158,7 @@ def _finish(archive: bag.Bag, contents: Contents, id: str) -> None:
             "Bag-Software-Agent": f"LeakTrace {__version__}",
             "Bagging-Date": contents.made.date().isoformat(),
             bag.ID: id,
+            bag.HEAD: head,
             "Internal-Sender-Identifier": contents.sheet.profile.id,
         }
     )

@@ -8,6 +8,7 @@ from typing import Any
 
 from leaktrace.domain.bundles import Finding, FindingKind
 from leaktrace.domain.case import Kind
+from leaktrace.domain.chain import START
 from leaktrace.evidence import bag
 from leaktrace.evidence.bagging import Opened
 from leaktrace.evidence.chain import WIPED, broken_links, last_contents, read_chain
@@ -44,6 +45,8 @@ def told(bagged: Opened) -> Told:
         Finding(kind=FindingKind.CHAIN, name=bag.CHAIN, detail=str(seq))
         for seq in broken_links(links)
     )
+    if _head(bagged) not in (None, links[-1].hash if links else START):
+        found.append(Finding(kind=FindingKind.CHAIN, name=bag.CHAIN, detail=str(len(links))))
     if links and records is not None:
         found += _against_chain(records, last_contents(links, Kind.SOLICITATION))
     if records is not None:
@@ -55,6 +58,11 @@ def told(bagged: Opened) -> Told:
         length=len(links),
         head=links[-1].hash if links else "",
     )
+
+
+def _head(bagged: Opened) -> str | None:
+    """The head of the chain that the bag itself tells."""
+    return bag.read_info(bagged.text(bag.INFO) or "").get(bag.HEAD)
 
 
 def _records(bagged: Opened, found: list[Finding]) -> tuple[Record, ...] | None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -10,6 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from leaktrace import paths
 from leaktrace.domain.errors import LeakTraceError
 from leaktrace.gui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from leaktrace.services.chain_state import ChainState
 
 SUFFIX = ".leaktrace"
 
@@ -102,6 +106,20 @@ class Logbooks(QObject):
         if path:
             path.unlink(missing_ok=True)  # the file dialog has asked whether to replace it
             self._write(self.tr("Copy"), partial(backup, self._workspace.book, path), path)
+
+    @Slot()
+    def show_chain(self) -> None:
+        """Check the record chain, then show its head."""
+        from leaktrace.services.chain_state import chain_state
+
+        work = partial(chain_state, self._workspace.book)
+        name = self.tr("The record chain")
+        self._workspace.run(name, work, self._tell_chain, self._window)
+
+    def _tell_chain(self, state: "ChainState") -> None:
+        from leaktrace.gui.dialogs.record_chain import RecordChainDialog
+
+        RecordChainDialog(state, self._workspace.words, self._window).open()
 
     @Slot()
     def open_trash(self) -> None:

@@ -71,7 +71,8 @@ def content(files: dict[str, bytes] | None = None, **more: str) -> bytes:
     chosen = payload() if files is None else files
     for name in sorted(chosen, key=bag.place_of):
         archive.add(name, chosen[name])
-    archive.finish({bag.ID: bundle_id(archive.digests, [bag.REPORT]), **more})
+    said = {bag.ID: bundle_id(archive.digests, [bag.REPORT]), bag.HEAD: history()[-1].hash}
+    archive.finish(said | more)
     return target.getvalue()
 
 

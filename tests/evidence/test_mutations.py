@@ -209,6 +209,7 @@ def records() -> Iterator[tuple[str, Files]]:
     lines = usual[bag.CHAIN].splitlines(keepends=True)
     yield bag.CHAIN, usual | {bag.CHAIN: b"".join(lines[:3] + lines[4:])}
     yield bag.CHAIN, usual | {bag.CHAIN: b"".join([*lines[:3], lines[4], lines[3]])}
+    yield bag.CHAIN, usual | {bag.CHAIN: b"".join(lines[:-1])}
 
 
 @pytest.mark.parametrize(("name", "files"), list(records()))
