@@ -139,6 +139,7 @@ class FindingKind(StrEnum):
     CHAIN = "chain"
     RECORD = "record"
     ID = "id"
+    REDACTION = "redaction"
     ORDER = "order"
     REPACKED = "repacked"
 

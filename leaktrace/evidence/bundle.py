@@ -20,6 +20,7 @@ from leaktrace.evidence.entries import Sheet
 from leaktrace.evidence.letter_files import letter_files
 from leaktrace.evidence.manifest import attachment_name, bundle_id
 from leaktrace.evidence.records import record_lines
+from leaktrace.evidence.redaction import Redaction
 from leaktrace.evidence.report import report_pdf
 from leaktrace.evidence.table import log_sheet, log_table
 from leaktrace.evidence.timeline import timeline
@@ -41,7 +42,8 @@ class Contents:
     """All that a bundle is made of: the sheet, the whole history, and when it is made.
 
     `letter_titles` are the titles of letters by their kind, `letter_texts` the letters as sent by
-    their id, `kept` the SHA-256 of the attachments whose bytes are at hand.
+    their id, `kept` the SHA-256 of the attachments whose bytes are at hand; with a `redaction` a
+    masked copy is written.
     """
 
     sheet: Sheet
@@ -50,6 +52,15 @@ class Contents:
     letter_titles: Mapping[str, str] = field(default_factory=dict)
     letter_texts: Mapping[str, str] = field(default_factory=dict)
     kept: Collection[str] = ()
+    redaction: Redaction | None = None
+
+    def masked(self) -> "Contents":
+        """What is written: in a redacted copy the sheet and the letters are masked."""
+        if self.redaction is None:
+            return self
+        texts = {id: self.redaction.text(text) for id, text in self.letter_texts.items()}
+        sheet = self.redaction.sheet(self.sheet)
+        return replace(self, sheet=sheet, letter_texts=texts, kept=self.redaction.files)
 
 
 def write_bundle(target: BinaryIO, contents: Contents, read: Read) -> Generator[int, None, str]:
@@ -57,6 +68,9 @@ def write_bundle(target: BinaryIO, contents: Contents, read: Read) -> Generator[
 
     `read` gives the bytes of an attachment by its SHA-256, in pieces.
     """
+    contents = contents.masked()
+    if contents.redaction:
+        read = contents.redaction.read
     archive = bag.Bag(target, contents.made)
     places = yield from _add_originals(archive, contents, read)
     head = yield from _add_records(archive, replace(contents.sheet, places=places), contents)
@@ -103,16 +117,18 @@ def _add_records(archive: bag.Bag, sheet: Sheet, contents: Contents) -> Generato
     included = {(Kind.SOLICITATION.value, item.id) for item in sheet.case.solicitations}
     kept: list[Entry] = []
     head = START
+    redaction = contents.redaction
 
     def whole() -> Iterator[Entry]:
         nonlocal head
         for entry in contents.entries:
             head = entry.hash
-            if (entry.kind, entry.record) in included:
-                kept.append(entry)
+            record = redaction.text(entry.record) if redaction else entry.record
+            if (entry.kind, record) in included:
+                kept.append(redaction.entry(entry) if redaction else entry)
             yield entry
 
-    lines = (line.encode() for line in chain_lines(whole(), included))
+    lines = (line.encode() for line in chain_lines(whole(), () if redaction else included))
     yield from (0 for _ in archive.stream(bag.CHAIN, lines))
     yield SHARE
     dated = replace(sheet, written=_written(kept))
@@ -136,6 +152,8 @@ def _own_files(sheet: Sheet, contents: Contents) -> Iterator[tuple[str, bytes]]:
     yield bag.RECORDS, "".join(record_lines(sheet.case)).encode()
     yield bag.TIMELINE, timeline(sheet, contents.letter_titles, contents.made)
     yield from companions(sheet, contents.letter_titles, contents.made)
+    if contents.redaction:
+        yield bag.REDACTION, contents.redaction.document()
     for name, text in letter_files(sheet, contents.letter_texts):
         yield name, text.encode()
 

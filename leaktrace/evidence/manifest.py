@@ -7,6 +7,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 OURS = ("sha256", "sha512")
 """The hashes of a bundle of ours; other bags may have others."""
@@ -44,6 +45,12 @@ class Hasher:
 def sha256(content: bytes) -> str:
     """The SHA-256 of some bytes, in hex."""
     return hashlib.sha256(content).hexdigest()
+
+
+def digest_of(path: Path) -> str:
+    """The SHA-256 of a file of any size, in hex."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def payload_manifest(algorithm: str) -> str:

@@ -32,6 +32,10 @@ def head_blocks(sheet: Sheet, made: datetime, id: str) -> Iterator[Block]:
         ("report_made", entries.moment_text(sheet, made)),
         ("report_id", id),
     ]
+    if sheet.redacted_from:
+        rows.append(
+            ("report_redacted", sheet.say("report_redacted_text", hash=sheet.redacted_from))
+        )
     yield table((22, 78), ((sheet.say(key), words or _empty(sheet)) for key, words in rows), size=9)
     yield Gap(height=6)
     yield text(sheet.say("report_zone", zone=str(sheet.zone)), muted=True)

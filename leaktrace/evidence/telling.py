@@ -12,6 +12,7 @@ from leaktrace.domain.chain import START
 from leaktrace.evidence import bag
 from leaktrace.evidence.bagging import Opened
 from leaktrace.evidence.chain import WIPED, broken_links, last_contents, read_chain
+from leaktrace.evidence.marks import redaction_findings
 from leaktrace.evidence.records import place_of, read_records
 from leaktrace.evidence.table import read_ids, safe_cell
 
@@ -47,8 +48,10 @@ def told(bagged: Opened) -> Told:
     )
     if _head(bagged) not in (None, links[-1].hash if links else START):
         found.append(Finding(kind=FindingKind.CHAIN, name=bag.CHAIN, detail=str(len(links))))
-    if links and records is not None:
-        found += _against_chain(records, last_contents(links, Kind.SOLICITATION))
+    contents = last_contents(links, Kind.SOLICITATION)
+    found += redaction_findings(bagged, is_chain_bare=not contents)
+    if links and records is not None and bag.REDACTION not in bagged.files.names:
+        found += _against_chain(records, contents)
     if records is not None:
         found += _against_case(records, bagged)
         found += _against_log(records, bagged)

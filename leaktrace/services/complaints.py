@@ -1,6 +1,7 @@
 """Evidence for an authority: which there are, what a bundle lacks, writing one, checking one."""
 
-from collections.abc import Collection, Generator, Iterable
+from collections.abc import Collection, Generator, Iterable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
@@ -9,13 +10,15 @@ from pathlib import Path
 from leaktrace.domain.bundles import Lack, Profile
 from leaktrace.domain.case import Case
 from leaktrace.domain.chain import Entry
-from leaktrace.domain.errors import Reason, Refused
 from leaktrace.domain.firms import Firm
 from leaktrace.domain.rules import case_flags
 from leaktrace.evidence import lacks as lacking
 from leaktrace.evidence import profiles as known
 from leaktrace.evidence.bundle import OWN_FILES, SHARE, Contents, attachments, write_bundle
 from leaktrace.evidence.entries import Sheet
+from leaktrace.evidence.manifest import digest_of
+from leaktrace.evidence.redaction import Original, Redaction
+from leaktrace.evidence.secrets import Masking
 from leaktrace.evidence.selection import Span, selected
 from leaktrace.evidence.verify import verify as verify
 from leaktrace.letters.kinds import kinds
@@ -34,7 +37,8 @@ _UNIT = 1024
 class Bundled:
     """A written bundle: where it is, its id, how many entries it holds, what it lacks.
 
-    `case` is what went in, for the names that the lacks speak of.
+    `case` is what went in, for the names that the lacks speak of; of a redacted copy `original` is
+    the bundle itself.
     """
 
     path: Path
@@ -42,6 +46,7 @@ class Bundled:
     entries: int
     lacks: tuple[Lack, ...]
     case: Case
+    original: Path | None = None
 
 
 def profiles() -> tuple[Profile, ...]:
@@ -97,31 +102,52 @@ def bundle(
     since: date | None = None,
     until: date | None = None,
     redact: bool = False,
+    masking: Masking | None = None,
+    pictures: Mapping[str, bytes] | None = None,
 ) -> Generator[Step, None, Bundled]:
-    """Write a bundle on one firm, or on every broker, whole or not at all; an old one is replaced.
+    """Write a bundle on one firm, or on everyone, whole or not at all; an old one is replaced.
+
+    With `redact` the file is a copy in which other people's data is masked, and what `masking`
+    says beside; the bundle itself is written next to it, for the person to keep. `pictures` are
+    flattened pictures (PNG) by the SHA-256 of their originals.
 
     Raises:
-        Refused: where no solicitation is in it, or parts are to be blackened.
+        Refused: where there is nothing to tell.
         Unavailable: where the file cannot be written.
     """
-    if redact:
-        raise Refused(Reason.NOT_THERE_YET, what="--redact")
     found = case(book)
     sheet = _sheet(found, profile, firm, _span(found, since, until))
     missing = lacks(book, profile, firm, since=since, until=until)
-    with whole_or_not_at_all(out) as half:
-        id = yield from _write(book, half, sheet)
+    original = original_of(out) if redact else None
+    made = datetime.now(UTC).astimezone(sheet.zone)
+    with ExitStack() as files:
+        half = files.enter_context(whole_or_not_at_all(original or out))
+        id = yield from _write(book, half, sheet, made)
+        if original:
+            whole = Original(id=id, sha256=digest_of(half))
+            redaction = Redaction(found, masking or Masking(), whole, pictures or {})
+            copy = files.enter_context(whole_or_not_at_all(out))
+            id = yield from _write(book, copy, sheet, made, redaction)
     count = len(sheet.case.solicitations)
-    return Bundled(path=out, id=id, entries=count, lacks=missing, case=sheet.case)
+    return Bundled(
+        path=out, id=id, entries=count, lacks=missing, case=sheet.case, original=original
+    )
 
 
-def _write(book: Logbook, half: Path, sheet: Sheet) -> Generator[Step, None, str]:
+def original_of(out: Path) -> Path:
+    """Where the bundle itself is written, beside its redacted copy."""
+    return out.with_name(f"{out.stem}.original{out.suffix}")
+
+
+def _write(
+    book: Logbook, half: Path, sheet: Sheet, made: datetime, redaction: Redaction | None = None
+) -> Generator[Step, None, str]:
     """The file in pieces; the connection stays open so that all is of one moment."""
     with book.reading() as connection, half.open("w+b") as target:
         sizes = blobs.sizes(connection)
         wanted = {file.sha256 for _, file in attachments(sheet)}
         total = sum(sizes.get(digest, 0) for digest in wanted) + OWN_FILES * SHARE
-        contents = _contents(sheet, history.entries(connection), sizes)
+        contents = _contents(sheet, history.entries(connection), sizes, made, redaction)
         parts = write_bundle(target, contents, partial(blobs.pieces, connection))
         done = 0
         while True:
@@ -134,14 +160,21 @@ def _write(book: Logbook, half: Path, sheet: Sheet) -> Generator[Step, None, str
                 yield Step(done=min(done, total) // _UNIT, total=total // _UNIT)
 
 
-def _contents(sheet: Sheet, entries: Iterable[Entry], kept: Collection[str]) -> Contents:
+def _contents(
+    sheet: Sheet,
+    entries: Iterable[Entry],
+    kept: Collection[str],
+    made: datetime,
+    redaction: Redaction | None,
+) -> Contents:
     return Contents(
         sheet=sheet,
         entries=entries,
-        made=datetime.now(UTC).astimezone(sheet.zone),
+        made=made,
         letter_titles={item.id: item.title[sheet.profile.language] for item in kinds()},
         letter_texts={item.id: plain(item.text) for item in sheet.case.letters},
         kept=kept,
+        redaction=redaction,
     )
 
 

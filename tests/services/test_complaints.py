@@ -161,14 +161,6 @@ def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
     assert caught.value.reason is Reason.FILE_NOT_WRITABLE
 
 
-def test_blackening_is_not_there_yet(tmp_path: Path) -> None:
-    with build.logbook(tmp_path, *example().records()) as book:
-        steps = complaints.bundle(book, TAKKEN, tmp_path / "b.zip", redact=True)
-        with pytest.raises(LeakTraceError) as caught:
-            finished(steps)
-    assert caught.value.reason is Reason.NOT_THERE_YET
-
-
 def test_lacks_are_known_before_anything_is_written(tmp_path: Path) -> None:
     with build.logbook(tmp_path, *example().records()) as book:
         firm = register.firm_named(book, "tobi")
