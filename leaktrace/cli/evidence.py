@@ -11,6 +11,7 @@ from leaktrace.domain.bundles import Profile
 from leaktrace.domain.errors import Reason, Refused
 from leaktrace.services import complaints
 from leaktrace.services.change import Logbook
+from leaktrace.services.complaints import Masking
 from leaktrace.services.register import firm_named
 from leaktrace.wording.bundles import finding_sentence, lack_sentence, shown_paragraph
 
@@ -24,6 +25,8 @@ def add_commands(commands: Commands) -> None:
     bundle.add_argument("--since", metavar="DATE", help=console.sentence("since"))
     bundle.add_argument("--until", metavar="DATE", help=console.sentence("until"))
     bundle.add_argument("--redact", action="store_true", help=console.sentence("redact"))
+    own = console.sentence("redact_own")
+    bundle.add_argument("--redact-own", action="store_true", help=own)
     bundle.add_argument("--strict", action="store_true", help=console.sentence("strict"))
     bundle.add_argument("--out", type=Path, metavar="FILE.zip")
     add_list(bundle)
@@ -47,11 +50,14 @@ def run_evidence(arguments: argparse.Namespace, *books: Logbook) -> int:
             firm_named(book, arguments.firm) if arguments.firm else None,
             since=day(arguments.since),
             until=day(arguments.until),
-            redact=arguments.redact,
+            redact=arguments.redact or arguments.redact_own,
+            masking=Masking(own=arguments.redact_own),
         )
     )
     for lack in done.lacks:
         console.note(lack_sentence(console.language(), lack, done.case))
+    if done.original:
+        console.note(console.sentence("original_kept", file=done.original))
     console.say(f"{done.path}\t{done.id}")
     return 1 if arguments.strict and done.lacks else 0
 

@@ -18,7 +18,7 @@ from leaktrace.evidence.bundle import OWN_FILES, SHARE, Contents, attachments, w
 from leaktrace.evidence.entries import Sheet
 from leaktrace.evidence.manifest import digest_of
 from leaktrace.evidence.redaction import Original, Redaction
-from leaktrace.evidence.secrets import Masking
+from leaktrace.evidence.secrets import Masking as Masking
 from leaktrace.evidence.selection import Span, selected
 from leaktrace.evidence.verify import verify as verify
 from leaktrace.letters.kinds import kinds

@@ -134,6 +134,23 @@ def test_a_trace_in_lines_gives_a_word_for_each_firm(book: Path, capsys: Capture
     assert err.count("\n") == 1
 
 
+@pytest.mark.parametrize(("flag", "own"), [("--redact", "見本 花子"), ("--redact-own", "")])
+def test_a_redacted_copy_is_written_beside_the_bundle(
+    book: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], flag: str, own: str
+) -> None:
+    out = tmp_path / "copy.zip"
+    asked = ("--for", "jp.takken", "--firm", "tsubame", flag, "--out", out)
+    assert run("--logbook", book, "evidence", *asked) == 0
+    assert "copy.original.zip" in capsys.readouterr().err
+    assert run("verify", out) == 0
+    assert run("verify", tmp_path / "copy.original.zip") == 0
+    with zipfile.ZipFile(out) as archive:
+        case = archive.read("data/case.json").decode()
+    assert "サトウ" not in case
+    assert (own or "●●●") in case
+    assert ("見本 花子" in case) is bool(own)
+
+
 @pytest.mark.parametrize("command", ["letter", "evidence"])
 def test_kinds_are_listed_without_a_logbook(capsys: Capture, command: str) -> None:
     listed = answer(capsys, command, "--list")
