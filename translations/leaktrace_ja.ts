@@ -599,6 +599,44 @@
     </message>
 </context>
 <context>
+    <name>CopiesDialog</name>
+    <message>
+        <source>Go back to a copy</source>
+        <translation>写しに戻す</translation>
+    </message>
+    <message>
+        <source>before going back</source>
+        <translation>戻す前の帳面</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>写し</translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation>この写しに戻す</translation>
+    </message>
+    <message>
+        <source>A copy is made on every day on which LeakTrace is used. It lies beside the logbook and never leaves this computer. Keep one elsewhere too: Logbook, Make a copy.</source>
+        <translation>LeakTraceを使った日ごとに写しが1つ作られます。写しは帳面のとなりにあり、このパソコンの外へは出ません。別の場所にも1つ置いてください（帳面→写しを作る）。</translation>
+    </message>
+    <message>
+        <source>The logbook as it is now becomes a copy itself; nothing is lost.</source>
+        <translation>いまの帳面も写しとして残ります。何も失われません。</translation>
+    </message>
+    <message>
+        <source>There is no copy yet.</source>
+        <translation>写しはまだありません。</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>The logbook is as it was on {0}. What it was just now is among the copies.</source>
+        <translation>帳面は{0}の状態に戻りました。戻す前の状態は写しの中にあります。</translation>
+    </message>
+</context>
+<context>
     <name>DecisionDialog</name>
     <message>
         <source>Your own word on {0}</source>
@@ -2297,6 +2335,10 @@
         <translation>写しを作る…</translation>
     </message>
     <message>
+        <source>Go back to a copy…</source>
+        <translation>写しに戻す…</translation>
+    </message>
+    <message>
         <source>The record chain…</source>
         <translation>記録のつながり…</translation>
     </message>
@@ -3478,6 +3520,26 @@ Nothing leaves this computer. Not legal advice.</source>
         <translation>消える前に取り込んでください。</translation>
     </message>
     <message>
+        <source>Copy of the logbook</source>
+        <translation>帳面の写し</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>まだありません</translation>
+    </message>
+    <message>
+        <source>last on {0}</source>
+        <translation>前回 {0}</translation>
+    </message>
+    <message>
+        <source>With a dated copy nothing is beyond recall.</source>
+        <translation>日付つきの写しがあれば、取り返しがつきます。</translation>
+    </message>
+    <message>
+        <source>Copy now</source>
+        <translation>いま写し</translation>
+    </message>
+    <message>
         <source>Watched folder</source>
         <translation>見張り中</translation>
     </message>
@@ -3504,6 +3566,13 @@ Nothing leaves this computer. Not legal advice.</source>
     <message>
         <source>Call history</source>
         <translation>電話の履歴</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">コピー</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from leaktrace.domain.kinds import Kind
 from leaktrace.gui.badges import Badges
+from leaktrace.gui.copying import Copying
 from leaktrace.gui.dialogs.keys import KeysDialog
 from leaktrace.gui.menus import MainMenu
 from leaktrace.gui.pages import PAGES, PageName
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.restoreGeometry(QByteArray.fromBase64(workspace.settings.geometry.encode()))
         self.watch = FolderWatch(workspace, self)
+        self.copying = Copying(workspace, self)
         self._build()
         self._connect()
 

@@ -61,6 +61,7 @@ class MainMenu(QObject):
         add(menu, self.tr("Export the log as a table…"), self.logbooks.export_log)
         add(menu, self.tr("Deadlines for the calendar…"), self.logbooks.save_calendar)
         add(menu, self.tr("Make a copy…"), self.logbooks.back_up)
+        add(menu, self.tr("Go back to a copy…"), self._window.copying.choose)
         add(menu, self.tr("The record chain…"), self.logbooks.show_chain)
         menu.addSeparator()
         add(menu, self.tr("Quit"), self._window.close, _Standard.Quit)

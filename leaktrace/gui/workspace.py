@@ -124,6 +124,19 @@ class Workspace(QObject):
         self._forget()
         self.undo_stack.clear()
 
+    def open_anew(self, work: "Callable[[Callable[[Path, bool], Logbook]], None]") -> None:
+        """Let the logbook go while `work`, given what opens logbooks, changes its file.
+
+        Raises:
+            LeakTraceError: what `work` raised, once the logbook is open again.
+        """
+        path = self.book.path
+        self.close()
+        try:
+            work(self._opener)
+        finally:
+            self.open(path)
+
     def do(self, label: str, operation: "Callable[[], Change]", *, announce: str = "") -> bool:
         """Do what a person asked for, so that it can be undone; False where it was refused.
 

@@ -23,6 +23,7 @@ from leaktrace.storage import blobs, history
 from leaktrace.storage.database import copy_logbook
 
 ATTACHMENTS = "attachments"
+_DEMO_FOLDER, _DEMO = "leaktrace-", "example.leaktrace"
 
 
 def backup(book: Logbook, target: Path) -> None:
@@ -42,7 +43,12 @@ def restore(copy: Logbook, target: Path, *, replace: bool) -> None:
 
 def fresh_demo() -> Path:
     """A path for a logbook that is only looked at, in a folder of its own."""
-    return Path(tempfile.mkdtemp(prefix="leaktrace-")) / "example.leaktrace"
+    return Path(tempfile.mkdtemp(prefix=_DEMO_FOLDER)) / _DEMO
+
+
+def is_demo(path: Path) -> bool:
+    """Whether a logbook is only looked at."""
+    return path.name == _DEMO and path.parent.name.startswith(_DEMO_FOLDER)
 
 
 def export(book: Logbook, target: Path, language: str) -> None:

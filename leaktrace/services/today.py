@@ -1,7 +1,7 @@
 """What waits for the person today: deadlines, entries to finish, candidates to confirm."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -9,9 +9,10 @@ from leaktrace import wording
 from leaktrace.domain.case import Case
 from leaktrace.domain.correspondence import Letter, LetterState
 from leaktrace.domain.solicitations import Channel, Outcome, Solicitation, Status
-from leaktrace.services import rhythm, tracing
+from leaktrace.services import backups, rhythm, tracing
 from leaktrace.services.change import Logbook
 from leaktrace.services.register import case
+from leaktrace.services.safekeeping import is_demo
 from leaktrace.storage import imports
 
 SOON = timedelta(days=14)
@@ -67,7 +68,11 @@ class Unfinished:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TodayView:
-    """Everything the page Today shows that needs no trace; `last_import` is that of a phone."""
+    """Everything the page Today shows that needs no trace.
+
+    `last_import` is that of a phone, `last_copy` the day of the logbook's last copy;
+    `is_copy_due` says that there is something to lose and no fresh copy of it.
+    """
 
     day: date
     found: Case
@@ -75,6 +80,8 @@ class TodayView:
     unfinished: tuple[Unfinished, ...]
     candidates: int
     last_import: datetime | None
+    last_copy: date | None
+    is_copy_due: bool
     weeks: tuple[rhythm.Week, ...]
     hours: rhythm.Hours
 
@@ -106,11 +113,19 @@ def today(book: Logbook, day: date | None = None) -> TodayView:
     found = case(book)
     with book.reading() as connection:
         last_import = imports.latest_of_phone(connection)
-    return view_of(found, day or tracing.today(found.household), last_import)
+    on = day or tracing.today(found.household)
+    last_copy = next((item.day for item in backups.copies(book.path) if not item.went_back), None)
+    is_late = last_copy is None or on - last_copy > backups.LATE
+    has_much = bool(found.solicitations or found.firms)
+    return replace(
+        view_of(found, on, last_import),
+        last_copy=last_copy,
+        is_copy_due=is_late and has_much and not is_demo(book.path),
+    )
 
 
 def view_of(found: Case, day: date, last_import: datetime | None = None) -> TodayView:
-    """What waits in a case on a day."""
+    """What waits in a case on a day; nothing is known of copies."""
     counted = confirmed(found)
     given = [item.on for item in found.handovers if item.on]
     return TodayView(
@@ -120,6 +135,8 @@ def view_of(found: Case, day: date, last_import: datetime | None = None) -> Toda
         unfinished=unfinished(counted, day),
         candidates=sum(item.status is Status.CANDIDATE for item in found.solicitations),
         last_import=last_import,
+        last_copy=None,
+        is_copy_due=False,
         weeks=rhythm.weeks(counted, given, day),
         hours=rhythm.hours(counted),
     )

@@ -34,7 +34,7 @@ class TodayPage(Page):
         super().__init__(workspace)
         self._former: tuple[Verdict, Verdict] | None = None
         self._asked: Verdict | None = None
-        self._lists = TodayLists(workspace, self._take_files)
+        self._lists = TodayLists(workspace, self._take_files, self._copy_now)
         self._verdicts = TodayVerdicts(workspace)
         self._advice = TodayAdvice(workspace, self)
         self._charts = TodayCharts(workspace.words)
@@ -113,6 +113,16 @@ class TodayPage(Page):
         from leaktrace.gui.intake import take_in
 
         take_in(self.workspace, self.window(), ())
+
+    @Slot()
+    def _copy_now(self) -> None:
+        from leaktrace.services.backups import keep_copy
+
+        work = partial(keep_copy, self.workspace.book, today(self.workspace.book).day)
+        self.workspace.run(self.tr("Copy"), work, self._reread, self)
+
+    def _reread(self, _made: object) -> None:
+        self.refresh()
 
 
 def _fill(side: QVBoxLayout, *parts: QWidget | None) -> None:

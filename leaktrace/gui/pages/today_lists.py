@@ -37,8 +37,14 @@ _ROLES: dict[Pressing, Role] = {
 class TodayLists(QObject):
     """Builds each section from what waits; a section without rows is None."""
 
-    def __init__(self, workspace: Workspace, take_files: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        take_files: Callable[[], None],
+        copy_now: Callable[[], None],
+    ) -> None:
         super().__init__()
+        self._copy_now = copy_now
         self._workspace = workspace
         self._words = workspace.words
         self._letters = LetterWords(workspace.words)
@@ -76,6 +82,8 @@ class TodayLists(QObject):
             rows.insert(0, self._candidates(view.candidates))
         if self._workspace.watch:
             rows.append(self._watched(Path(self._workspace.watch.folder).name))
+        if view.is_copy_due:
+            rows.append(self._last_copy(view))
         return section(self.tr("Taking in"), list_card(rows))
 
     def _deadline(self, item: Deadline) -> QWidget:
@@ -149,6 +157,20 @@ class TodayLists(QObject):
         return list_row(
             cell(name, DAY + 8),
             cell(when, WHO, late),
+            cell(hint, role="muted"),
+            way,
+            name=f"{name} {when} {hint}",
+        )
+
+    def _last_copy(self, view: TodayView) -> QWidget:
+        name, when = self.tr("Copy of the logbook"), self.tr("none yet")
+        if view.last_copy is not None:
+            when = self.tr("last on {0}").format(self._words.short_day(view.last_copy))
+        hint = self.tr("With a dated copy nothing is beyond recall.")
+        way = link(self.tr("Copy now"), self._copy_now)
+        return list_row(
+            cell(name, DAY + STATE),
+            cell(when, WHO, "doubt"),
             cell(hint, role="muted"),
             way,
             name=f"{name} {when} {hint}",
