@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation>コピー</translation>
+        <translation>写し</translation>
     </message>
 </context>
 <context>
@@ -354,7 +354,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation>コピー</translation>
+        <translation>写し</translation>
     </message>
     <message>
         <source>Copy: {0}</source>
@@ -1611,7 +1611,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation>コピー</translation>
+        <translation>写し</translation>
     </message>
     <message>
         <source>E-mail…</source>
@@ -2258,7 +2258,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation>コピー</translation>
+        <translation>写し</translation>
     </message>
     <message>
         <source>The record chain</source>
@@ -2899,7 +2899,7 @@ Nothing leaves this computer. Not legal advice.</source>
     </message>
     <message>
         <source>Copy</source>
-        <translation>コピー</translation>
+        <translation>写し</translation>
     </message>
     <message>
         <source>Head of the chain (SHA-256)</source>
@@ -3572,7 +3572,7 @@ Nothing leaves this computer. Not legal advice.</source>
     <name>TodayPage</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">コピー</translation>
+        <translation>写し</translation>
     </message>
 </context>
 <context>
