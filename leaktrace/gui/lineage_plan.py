@@ -22,13 +22,17 @@ class Lane:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dot:
-    """A caller at its first contact, how often it called, and where it most probably stems from."""
+    """A caller at its first contact, how often it called, and where it most probably stems from.
+
+    `entry` is the id of that contact.
+    """
 
     name: str
     first: date
     times: int
     fit: Fit
     broker: str | None = None
+    entry: str = ""
 
     @property
     def lane(self) -> str | None:
@@ -95,4 +99,5 @@ def _dot(
         times=len(group),
         fit=best_fit(group[0][1]),
         broker=next((firm for firm in brokers if firm), None),
+        entry=first.id,
     )

@@ -21,7 +21,8 @@ from leaktrace.gui.pages.sources_ranking import Ranking
 from leaktrace.gui.pages.sources_shares import Shares
 from leaktrace.gui.widgets.boxes import AROUND, BETWEEN, card, clear, column, row, scrolling, widget
 from leaktrace.gui.widgets.buttons import button
-from leaktrace.gui.widgets.lineage import Lineage, Texts
+from leaktrace.gui.widgets.lineage import Texts
+from leaktrace.gui.widgets.lineage_marks import WalkedLineage
 from leaktrace.gui.widgets.text import label
 from leaktrace.gui.widgets.waterfall import Fall, FallRow, Waterfall
 from leaktrace.gui.workspace import Workspace
@@ -221,7 +222,8 @@ class SourcesPage(Page):
             "dashes are declared flows"
         )
         head = row(label(title, "section"), label(note, "muted"), None)
-        picture = Lineage(drawn, self._chosen, texts, months, title)
+        picture = WalkedLineage(drawn, self._chosen, texts, months, title)
+        picture.opened.connect(partial(self.workspace.go, "log"))
         return widget(column(head, card(picture)))
 
     @Slot()
