@@ -25,7 +25,7 @@ Log scores are nats per caller and per firm, lower is better; *right* is how oft
 
 ![What was said against what was so](accuracy.svg)
 
-What breaks, and what was done about it: one law of delays for all firms let a burst of calls look like many sources, so records may now be called through in waves; fixed priors made a second source open too late in worlds that leak more, so the scale of all priors and the number of callers per record are averaged over; how a person keeps notes is learned from the notes; a fact, a line or a mail address that is not written down may have been given all the same, so what speaks against a firm speaks softly. What is left: an item that was given and not written down helps the firm that was given it too, for all of a record's callers at once; the engine does not look for that.
+What breaks, and what was done about it: one law of delays for all firms let a burst of calls look like many sources, so records may now be called through in waves; fixed priors made a second source open too late in worlds that leak more, so the scale of all priors and the number of callers per record are averaged over; how a person keeps notes is learned from the notes; a fact, a line or a mail address that is not written down may have been given all the same, so what speaks against a firm speaks softly; an item that several callers knew may have been given for all of them at once, so the firm that was noted to have it is no longer sure of the whole cluster. What is left is mostly what callers from outside know, which tables that are few cannot learn from one log, and delays.
 """
 
 
