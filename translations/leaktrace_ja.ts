@@ -1973,6 +1973,10 @@
         <source>Read the mail as plain text</source>
         <translation>メールを文字だけで読む</translation>
     </message>
+    <message>
+        <source>Look at the file</source>
+        <translation>ファイルを見る</translation>
+    </message>
 </context>
 <context>
     <name>LogFacts</name>
@@ -3069,6 +3073,48 @@ Nothing leaves this computer. Not legal advice.</source>
     <message>
         <source>In their words</source>
         <translation>回答の内容</translation>
+    </message>
+</context>
+<context>
+    <name>SeeFileDialog</name>
+    <message>
+        <source>Save a copy…</source>
+        <translation>写しを保存…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Open in its player</source>
+        <translation>再生ソフトで開く</translation>
+    </message>
+    <message>
+        <source>This kind of file is not shown here. It is kept as it is, byte for byte.</source>
+        <translation>この種類のファイルはここでは表示できません。元のまま1バイトも変えずに保管しています。</translation>
+    </message>
+    <message>
+        <source>Sound and film open in the desktop's own player, as a copy.</source>
+        <translation>音声と動画は、写しをパソコンの再生ソフトで開きます。</translation>
+    </message>
+</context>
+<context>
+    <name>Seeing</name>
+    <message>
+        <source>Only the record of “{0}” is here, not the file itself.</source>
+        <translation>「{0}」は記録だけで、ファイルの中身はここにありません。</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>書き出しました：{0}</translation>
+    </message>
+    <message>
+        <source>No program opens “{0}”.</source>
+        <translation>「{0}」を開けるソフトがありません。</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>写しを保存</translation>
     </message>
 </context>
 <context>

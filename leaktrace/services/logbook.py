@@ -1,6 +1,5 @@
 """Logging, amending, attaching, removing and restoring; the list that the Log page shows."""
 
-import mimetypes
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -13,6 +12,7 @@ from leaktrace.domain.firms import Attachment
 from leaktrace.domain.query import LogQuery
 from leaktrace.domain.solicitations import Solicitation, Status
 from leaktrace.services.change import Change, Key, change_of, commit, removed, written
+from leaktrace.services.kinds_of_file import media_type_of
 from leaktrace.storage import blobs, cases, history, log, records
 from leaktrace.storage.database import Logbook
 
@@ -157,5 +157,5 @@ def _content(path: Path) -> bytes:
 
 
 def _attachment(path: Path, digest: str, content: bytes) -> Attachment:
-    media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    media_type = media_type_of(content, path.name)
     return Attachment(name=path.name, sha256=digest, media_type=media_type, size=len(content))

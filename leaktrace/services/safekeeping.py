@@ -33,6 +33,16 @@ def backup(book: Logbook, target: Path) -> None:
     copy_logbook(book, target)
 
 
+def save_copy(content: bytes, target: Path) -> None:
+    """Write a kept file's bytes where the person wants them.
+
+    Raises:
+        Unavailable: where it cannot be written; then what was there is as it was.
+    """
+    with whole_or_not_at_all(target) as half:
+        half.write_bytes(content)
+
+
 def restore(copy: Logbook, target: Path, *, replace: bool) -> None:
     """Put a copy in the place of a logbook; one that is there already only if `replace` says so."""
     if target.exists() and target.stat().st_size and not replace:

@@ -56,15 +56,15 @@ def test_the_trash_gives_back(tmp_path: Path) -> None:
 
 def test_an_attachment_is_copied_in_once_under_its_hash(tmp_path: Path) -> None:
     file = tmp_path / "card.jpg"
-    file.write_bytes(b"picture")
+    file.write_bytes(b"\xff\xd8\xffpicture")
     with build.logbook(tmp_path, build.call()) as book:
         logbook.attach(book, "s1", [file, file])
         logbook.attach(book, "s1", [file])
         file.unlink()
         found = logbook.solicitations(book, ["s1"])[0].attachments
-        assert logbook.attachment_bytes(book, found[0].sha256) == b"picture"
+        assert logbook.attachment_bytes(book, found[0].sha256) == b"\xff\xd8\xffpicture"
     assert [(item.name, item.media_type, item.size) for item in found] == [
-        ("card.jpg", "image/jpeg", 7)
+        ("card.jpg", "image/jpeg", 10)
     ]
 
 

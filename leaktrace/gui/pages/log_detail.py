@@ -1,8 +1,8 @@
 """The chosen solicitation: what was noted, what was claimed, what fits best, files and history."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
@@ -13,12 +13,12 @@ from leaktrace.domain.firms import Attachment
 from leaktrace.domain.query import LogQuery
 from leaktrace.domain.solicitations import Solicitation
 from leaktrace.gui import icons, theme
-from leaktrace.gui.dialogs.mail import MailDialog
 from leaktrace.gui.models.log_rows import LogWords
 from leaktrace.gui.names import Names
 from leaktrace.gui.pages.log_actions import LogActions
 from leaktrace.gui.pages.log_best import LogBest
 from leaktrace.gui.pages.log_facts import LogFacts
+from leaktrace.gui.seeing import Seeing
 from leaktrace.gui.widgets.best_record import best_record
 from leaktrace.gui.widgets.boxes import BETWEEN, column, hairline, row, widget
 from leaktrace.gui.widgets.buttons import button, link
@@ -30,7 +30,7 @@ from leaktrace.gui.widgets.text import label, value_label
 from leaktrace.gui.workspace import Workspace
 from leaktrace.services.change import Logbook
 from leaktrace.services.logbook import record_history, solicitation_ids, solicitations
-from leaktrace.services.mails import MEDIA_TYPE, shown_mail
+from leaktrace.services.mails import MEDIA_TYPE
 from leaktrace.services.register import case
 from leaktrace.services.tracing import home_zone
 
@@ -65,6 +65,7 @@ class LogDetail(DetailPane):
         super().__init__(self.tr("Choose an entry in the list."), self.tr("The chosen entry"))
         self._workspace = workspace
         self._actions = actions
+        self._seeing = Seeing(workspace, self)
         self.setAcceptDrops(True)
 
     def show_solicitation(self, id: str, names: Names, texts: LogWords) -> None:
@@ -161,23 +162,16 @@ class LogDetail(DetailPane):
         return widget(column(row(icon, self._name(file), size, None), digest, spacing=0))
 
     def _name(self, file: Attachment) -> QWidget:
-        """A file's name; that of a mail opens it."""
-        if file.media_type != MEDIA_TYPE:
-            return label(file.name)
+        """A file's name, which opens it."""
         made = link(file.name)
         made.setToolTip(self.tr("Read the mail as plain text"))
-        made.clicked.connect(self._reading(file.sha256))
+        if file.media_type != MEDIA_TYPE:
+            made.setToolTip(self.tr("Look at the file"))
+        made.clicked.connect(partial(self._see, file))
         return made
 
-    def _reading(self, digest: str) -> Callable[[], None]:
-        """A slot that shows a kept mail."""
-
-        def show() -> None:
-            mail = shown_mail(self._workspace.book, digest)
-            if mail is not None:
-                MailDialog(mail, self.window()).open()
-
-        return show
+    def _see(self, file: Attachment) -> None:
+        self._seeing.see(file)
 
 
 def _place(book: Logbook, item: Solicitation) -> int:
