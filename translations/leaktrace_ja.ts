@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation>写し</translation>
+        <translation>コピー</translation>
     </message>
 </context>
 <context>
@@ -221,6 +221,37 @@
     <message>
         <source>What to ask</source>
         <translation>尋ねること</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintActions</name>
+    <message>
+        <source>Note a complaint</source>
+        <translation>申出を記録</translation>
+    </message>
+    <message>
+        <source>Note what came of a complaint</source>
+        <translation>申出への回答を記録</translation>
+    </message>
+    <message>
+        <source>Complaint removed</source>
+        <translation>申出の記録を削除しました</translation>
+    </message>
+    <message>
+        <source>Remove complaint</source>
+        <translation>申出の記録を削除</translation>
+    </message>
+    <message>
+        <source>Page for a call</source>
+        <translation>電話用の1枚</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>保存しました：{0}</translation>
     </message>
 </context>
 <context>
@@ -354,7 +385,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation>写し</translation>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>Copy: {0}</source>
@@ -507,34 +538,6 @@
         <translation>申出を記録…</translation>
     </message>
     <message>
-        <source>Note a complaint</source>
-        <translation>申出を記録</translation>
-    </message>
-    <message>
-        <source>Note what came of a complaint</source>
-        <translation>申出への回答を記録</translation>
-    </message>
-    <message>
-        <source>Complaint removed</source>
-        <translation>申出の記録を削除しました</translation>
-    </message>
-    <message>
-        <source>Remove complaint</source>
-        <translation>申出の記録を削除</translation>
-    </message>
-    <message>
-        <source>Page for a call</source>
-        <translation>電話用の1枚</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Saved: {0}</source>
-        <translation>保存しました：{0}</translation>
-    </message>
-    <message>
         <source>Export the bundle</source>
         <translation>提出資料を書き出す</translation>
     </message>
@@ -549,6 +552,10 @@
     <message>
         <source>Written: {0}, {1} entries, number {2}</source>
         <translation>書き出しました：{0}（{1}件、資料番号 {2}）</translation>
+    </message>
+    <message>
+        <source>Keep {0}, hand on {1} only.</source>
+        <translation>{0} は手元に保管し、渡すのは {1} だけにしてください。</translation>
     </message>
     <message>
         <source>Check a bundle</source>
@@ -634,6 +641,21 @@
     <message>
         <source>The logbook is as it was on {0}. What it was just now is among the copies.</source>
         <translation>帳面は{0}の状態に戻りました。戻す前の状態は写しの中にあります。</translation>
+    </message>
+</context>
+<context>
+    <name>CoverDialog</name>
+    <message>
+        <source>Cover parts of the picture</source>
+        <translation>写真の一部を隠す</translation>
+    </message>
+    <message>
+        <source>Draw a box over each name, face and number: with the mouse, or with the arrow keys (Shift sizes the frame) and Space. The copy gets new pixels; what lies under a box is not in it.</source>
+        <translation>名前・顔・番号などを四角で囲んで隠します。マウスで囲むか、矢印キーで枠を動かし（Shiftで大きさを変え）、スペースキーで隠します。写しには新しい画像が入り、四角の下の内容は含まれません。</translation>
+    </message>
+    <message>
+        <source>Take back the last box</source>
+        <translation>最後の四角を取り消す</translation>
     </message>
 </context>
 <context>
@@ -749,6 +771,55 @@
     <message>
         <source>Logged.</source>
         <translation>記録しました。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export the bundle</source>
+        <translation>提出資料を書き出す</translation>
+    </message>
+    <message>
+        <source>Make a redacted copy to hand on</source>
+        <translation>渡すための墨消しの写しを作る</translation>
+    </message>
+    <message>
+        <source>Mask my own data too</source>
+        <translation>自分の情報も伏せる</translation>
+    </message>
+    <message>
+        <source>names that are nowhere in the logbook, set apart by commas</source>
+        <translation>帳面にない名前など（読点で区切る）</translation>
+    </message>
+    <message>
+        <source>Also mask</source>
+        <translation>ほかに伏せる言葉</translation>
+    </message>
+    <message>
+        <source>A redacted copy hides other people's names, numbers and addresses. Attachments stay out, except pictures that you include here. The bundle itself is written beside it: keep that one.</source>
+        <translation>写しでは、ほかの人の名前・番号・住所を伏せます。添付は、ここで加えた写真のほかは含めません。もとの資料も同じ場所に書き出します。もとの資料は手元に保管してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>included, %n covered</source>
+        <translation>
+            <numerusform>加える（隠した所 %n）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>含めない</translation>
+    </message>
+    <message>
+        <source>Cover and include…</source>
+        <translation>隠して加える…</translation>
+    </message>
+    <message>
+        <source>Cover and include: {0}</source>
+        <translation>隠して加える：{0}</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read.</source>
+        <translation>この写真は読めません。</translation>
     </message>
 </context>
 <context>
@@ -1611,7 +1682,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation>写し</translation>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>E-mail…</source>
@@ -2262,7 +2333,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation>写し</translation>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>The record chain</source>
@@ -2903,7 +2974,7 @@ Nothing leaves this computer. Not legal advice.</source>
     </message>
     <message>
         <source>Copy</source>
-        <translation>写し</translation>
+        <translation>コピー</translation>
     </message>
     <message>
         <source>Head of the chain (SHA-256)</source>
@@ -3618,7 +3689,7 @@ Nothing leaves this computer. Not legal advice.</source>
     <name>TodayPage</name>
     <message>
         <source>Copy</source>
-        <translation>写し</translation>
+        <translation>コピー</translation>
     </message>
 </context>
 <context>

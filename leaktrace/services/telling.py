@@ -4,8 +4,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from leaktrace.domain.bundles import Answer, Desk, Fit, Profile, Report
-from leaktrace.domain.firms import Firm
+from leaktrace.domain.firms import Attachment, Firm
 from leaktrace.evidence import answers as made
+from leaktrace.evidence.bundle import attachments
 from leaktrace.evidence.entries import Sheet
 from leaktrace.evidence.fitting import Matter, fitting
 from leaktrace.evidence.profiles import profiles
@@ -44,6 +45,16 @@ def pasted(book: Logbook, profile: Profile, firm: Firm | None) -> str:
     """All answers as one text."""
     sheet = sheet_on(book, profile, firm)
     return made.answers_text(sheet, made.reports(sheet, _titles(profile)))
+
+
+def pictures(book: Logbook, profile: Profile, firm: Firm | None) -> tuple[Attachment, ...]:
+    """The pictures among the attachments of a bundle, each once."""
+    found = {
+        file.sha256: file
+        for _, file in attachments(sheet_on(book, profile, firm))
+        if file.media_type.startswith("image/")
+    }
+    return tuple(found.values())
 
 
 def is_own(answer: Answer) -> bool:

@@ -114,7 +114,7 @@ def test_the_page_for_a_call_is_saved(qtbot: QtBot, page: ComplaintsPage, tmp_pa
     page.show_record("tsubame")
     page.choose("jp.shohi_188")
     with qtbot.waitSignal(page.workspace.told, timeout=60_000):
-        page.write_script(tmp_path / "call.pdf")
+        page.acts.write_script(tmp_path / "call.pdf")
     assert (tmp_path / "call.pdf").read_bytes().startswith(b"%PDF")
 
 
@@ -134,7 +134,7 @@ def test_a_complaint_is_noted_followed_and_removed(
 
     page.show_record("tsubame")
     monkeypatch.setattr(ComplaintDialog, "exec", told)
-    page.note_new()
+    page.acts.note_new()
     page.refresh()
     assert "No. R-7" in texts(page)
     assert "Next: wait" in texts(page)

@@ -1,7 +1,6 @@
 """The page Complaints: whom one can tell, what they ask, and the bundle that holds it."""
 
 from collections.abc import Sequence
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -12,12 +11,13 @@ from PySide6.QtWidgets import QFileDialog, QSplitter, QWidget
 from leaktrace import paths
 from leaktrace.domain.bundles import Profile, Verified
 from leaktrace.domain.case import Kind
-from leaktrace.domain.correspondence import Complaint
-from leaktrace.gui.dialogs.complaint import ComplaintDialog
+from leaktrace.domain.firms import Firm
+from leaktrace.gui.dialogs.export_bundle import ExportDialog, Wanted
 from leaktrace.gui.dialogs.findings import FindingsDialog
 from leaktrace.gui.models.grounds import GroundWords
 from leaktrace.gui.models.paged import PagedModel
 from leaktrace.gui.pages.base import Page
+from leaktrace.gui.pages.complaint_actions import ComplaintActions
 from leaktrace.gui.pages.complaint_detail import ComplaintWords
 from leaktrace.gui.pages.complaint_parts import ComplaintParts
 from leaktrace.gui.widgets.boxes import AROUND, PANE, column, row, widget
@@ -26,13 +26,19 @@ from leaktrace.gui.widgets.detail import DetailPane
 from leaktrace.gui.widgets.table import Table
 from leaktrace.gui.widgets.text import label
 from leaktrace.gui.workspace import Workspace
-from leaktrace.services.complaint_log import complaints, file_complaint, note_complaint
-from leaktrace.services.complaints import Bundled, bundle, lacks, office, profiles, verify
+from leaktrace.services.complaint_log import complaints
+from leaktrace.services.complaints import Bundled, bundle, lacks, profiles, verify
 from leaktrace.services.grounds import Ground, grounds
-from leaktrace.services.logbook import remove
-from leaktrace.services.register import case, household
-from leaktrace.services.telling import desks, fits, pasted, reports, save_script, takes_calls
-from leaktrace.services.tracing import today
+from leaktrace.services.logbook import attachment_bytes
+from leaktrace.services.register import case
+from leaktrace.services.telling import (
+    desks,
+    fits,
+    pasted,
+    pictures,
+    reports,
+    takes_calls,
+)
 
 ALL = "*"
 """The id of the row for everyone together."""
@@ -55,6 +61,7 @@ class ComplaintsPage(Page):
         self._profiles = {item.id: item for item in profiles()}
         self._words = ComplaintWords(workspace.words)
         self._parts = ComplaintParts(workspace)
+        self.acts = ComplaintActions(self, self._in_view)
         cells = GroundWords(self._words.title)
         self._model = PagedModel[Ground](cells.headers(), self._fetch, cells.cell, self)
         widths = _WIDTHS[workspace.words.language]
@@ -120,7 +127,7 @@ class ComplaintsPage(Page):
         if ground is None:
             self._detail.show_nothing()
             return
-        found = fits(self.workspace.book, ground.firm, self._today())
+        found = fits(self.workspace.book, ground.firm, self.acts.today())
         names = [fit.profile for fit in found]
         if self._authority not in names:
             self._authority = names[0] if names else ""
@@ -145,13 +152,13 @@ class ComplaintsPage(Page):
     def _actions(self, profile: Profile) -> QWidget:
         parts = [button(self.tr("Export the bundle…"), self.export, "step")]
         if takes_calls(profile):
-            parts.append(button(self.tr("Page for a call…"), self.ask_script))
-        parts.append(button(self.tr("Note a complaint…"), self.note_new))
+            parts.append(button(self.tr("Page for a call…"), self.acts.ask_script))
+        parts.append(button(self.tr("Note a complaint…"), self.acts.note_new))
         return widget(row(*parts, None))
 
     def _told(self, ground: Ground) -> list[QWidget]:
         made = complaints(self.workspace.book, ground.firm)
-        part = self._parts.complaints(made, self._profiles, self.note_on, self.remove)
+        part = self._parts.complaints(made, self._profiles, self.acts.note_on, self.acts.remove)
         return [part] if part else []
 
     def _sections(self, profile: Profile, ground: Ground) -> list[QWidget]:
@@ -168,65 +175,11 @@ class ComplaintsPage(Page):
         )
         return [part for part in parts if part is not None]
 
-    def _today(self) -> date:
-        return today(household(self.workspace.book))
-
-    @Slot()
-    def note_new(self) -> None:
-        """Ask when and where the chosen authority was told, and note it."""
+    def _in_view(self) -> tuple[Profile, Firm | None] | None:
         ground = self._chosen()
         if ground is None or not self._authority:
-            return
-        profile = self._profiles[self._authority]
-        dialog = self._dialog(profile.id, None)
-        if dialog.exec():
-            work = partial(file_complaint, self.workspace.book, profile, ground.firm, dialog.noted)
-            self.workspace.do(self.tr("Note a complaint"), work)
-
-    def note_on(self, complaint: Complaint) -> None:
-        """Ask what came of a complaint, and keep that."""
-        dialog = self._dialog(complaint.profile, complaint)
-        if dialog.exec():
-            work = partial(note_complaint, self.workspace.book, complaint.id, dialog.noted)
-            self.workspace.do(self.tr("Note what came of a complaint"), work)
-
-    def remove(self, complaint: Complaint) -> None:
-        """Move a complaint to the trash."""
-        work = partial(remove, self.workspace.book, (Kind.COMPLAINT, complaint.id))
-        said = self.tr("Complaint removed")
-        self.workspace.do(self.tr("Remove complaint"), work, announce=said)
-
-    def _dialog(self, id: str, complaint: Complaint | None) -> ComplaintDialog:
-        profile, ground = self._profiles.get(id), self._chosen()
-        firm = ground.firm if ground else None
-        name = profile.authority[self.workspace.words.language] if profile else id
-        offices: list[str] = []
-        if profile:
-            offices = [desk.name for desk in desks(self.workspace.book, profile, firm)]
-            offices = offices or [office(profile, firm)]
-        words = self.workspace.words
-        return ComplaintDialog(name, offices, self._today(), words, complaint, self)
-
-    @Slot()
-    def ask_script(self) -> None:
-        """Ask where to, then save the page for a call."""
-        title, filters = self.tr("Page for a call"), self.tr("PDF (*.pdf)")
-        name = str(paths.data_dir() / f"{self._authority}.pdf")
-        chosen, _ = QFileDialog.getSaveFileName(self, title, name, filters)
-        if chosen:
-            self.write_script(Path(chosen))
-
-    def write_script(self, out: Path) -> None:
-        """Save the page for a call to the chosen authority."""
-        ground = self._chosen()
-        if ground is None:
-            return
-        profile = self._profiles[self._authority]
-        work = partial(save_script, self.workspace.book, profile, out, ground.firm)
-        self.workspace.run(self.tr("Page for a call"), work, partial(self._tell_saved, out), self)
-
-    def _tell_saved(self, out: Path, _: object) -> None:
-        self.workspace.told.emit(self.tr("Saved: {0}").format(out.name))
+            return None
+        return self._profiles[self._authority], ground.firm
 
     @Slot()
     def export(self) -> None:
@@ -234,21 +187,38 @@ class ComplaintsPage(Page):
         ground = self._chosen()
         if ground is None or not self._authority:
             return
+        book, profile = self.workspace.book, self._profiles[self._authority]
+        read = partial(attachment_bytes, book)
+        dialog = ExportDialog(pictures(book, profile, ground.firm), read, self)
+        if not dialog.exec():
+            return
         name = str(paths.data_dir() / f"evidence-{_id_of(ground).strip(ALL) or 'all'}.zip")
         title, filters = self.tr("Export the bundle"), self.tr("Evidence bundles (*.zip)")
         chosen, _ = QFileDialog.getSaveFileName(self, title, name, filters)
         if chosen:
-            self.write_bundle(ground, Path(chosen))
+            self.write_bundle(ground, Path(chosen), dialog.wanted())
 
-    def write_bundle(self, ground: Ground, out: Path) -> None:
+    def write_bundle(self, ground: Ground, out: Path, wanted: Wanted | None = None) -> None:
         """Write the bundle on a firm to a file, with progress and a way to stop it."""
-        profile = self._profiles[self._authority]
-        work = partial(bundle, self.workspace.book, profile, out, ground.firm)
+        profile, chosen = self._profiles[self._authority], wanted or Wanted()
+        work = partial(
+            bundle,
+            self.workspace.book,
+            profile,
+            out,
+            ground.firm,
+            redact=chosen.redact,
+            masking=chosen.masking,
+            pictures=chosen.pictures,
+        )
         self.workspace.run(self.tr("Evidence bundle"), work, self._tell_written, self)
 
     def _tell_written(self, written: Bundled) -> None:
         text = self.tr("Written: {0}, {1} entries, number {2}")
         said = text.format(written.path.name, written.entries, written.id)
+        if written.original:
+            kept = self.tr("Keep {0}, hand on {1} only.")
+            said += " " + kept.format(written.original.name, written.path.name)
         self.workspace.told.emit(said)
 
     @Slot()
