@@ -11,6 +11,9 @@ from leaktrace.paths import resource
 from leaktrace.settings import Theme
 
 FAMILY = "Noto Sans JP"
+WIDER_FAMILY = "Noto Sans"
+"""Draws what the first one lacks: Europe's other letters."""
+
 BODY = 13
 SMALL = 12
 TITLE = 18
@@ -120,8 +123,9 @@ def apply(chosen: Colours) -> None:
 
 def load_fonts() -> None:
     """Make the shipped type known and the application's own."""
-    for weight in ("Regular", "Bold"):
-        QFontDatabase.addApplicationFont(str(resource(f"fonts/NotoSansJP-{weight}.ttf")))
+    for file in ("NotoSansJP-Regular", "NotoSansJP-Bold", "NotoSans-Regular", "NotoSans-Bold"):
+        QFontDatabase.addApplicationFont(str(resource(f"fonts/{file}.ttf")))
+    QFont.insertSubstitution(FAMILY, WIDER_FAMILY)
     application().setFont(font())
 
 

@@ -134,7 +134,12 @@ def _set(text: Any, sheet: GridSheet, cell: str, x: float, y: float) -> None:
         right, up = _shift(drawn, size) if sheet.vertical else (0.0, 0.0)
         start, base = x - wide * squeeze / 2 + right, y - _MIDDLE * size + up
         text.setTextTransform(squeeze, 0, 0, 1, start, base)
-    text.textOut(drawn)
+    for wider, run in fonts.runs(drawn):
+        if wider:
+            text.setFont(fonts.font(False, wider=True).fontName, size)
+        text.textOut(run)
+        if wider:
+            text.setFont(fonts.font(False).fontName, size)
 
 
 def _shift(sign: str, size: float) -> tuple[float, float]:

@@ -1,32 +1,60 @@
-"""The shipped font in two weights: what it can draw, and how wide a text becomes."""
+"""The shipped type in two weights: what it can draw, with which font, and how wide it becomes.
 
+Noto Sans JP draws what it can; words with letters that it lacks are drawn with Noto Sans.
+"""
+
+import re
 import unicodedata
-from functools import cache
-from typing import Any
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
 
 from leaktrace.paths import resource
 
-_FILES = {False: "NotoSansJP-Regular", True: "NotoSansJP-Bold"}
+
+class Face(NamedTuple):
+    """One shipped font: of which family, and how heavy."""
+
+    wider: bool
+    bold: bool
+
+
+_FILES = {
+    Face(wider=False, bold=False): "NotoSansJP-Regular",
+    Face(wider=False, bold=True): "NotoSansJP-Bold",
+    Face(wider=True, bold=False): "NotoSans-Regular",
+    Face(wider=True, bold=True): "NotoSans-Bold",
+}
 _GETA = "〓"
 """The printer's mark for a character that is not at hand."""
 
+_WORD = re.compile(r"(?:[^\W\d_\u2e80-\U0010ffff][\u0300-\u036f\u1dc0-\u1dff'’-]*)+")
+"""Letters of one word that are not Chinese, Japanese or Korean."""
+
 
 @cache
-def font(bold: bool) -> Any:
-    """The font, registered with reportlab under `name(bold)`."""
+def font(bold: bool, *, wider: bool = False) -> Any:
+    """The font, registered with reportlab; `wider` is the one with Europe's other letters."""
     from reportlab.pdfbase import pdfmetrics  # 50 ms: only when something is typeset
 
     from leaktrace.typeset.embedded import EmbeddedFont
 
-    path = resource(f"fonts/{_FILES[bold]}.ttf")
-    found = EmbeddedFont(name(bold), str(path), asciiReadable=False)
+    file = _FILES[Face(wider, bold)]
+    found = EmbeddedFont(file, str(resource(f"fonts/{file}.ttf")), asciiReadable=False)
     pdfmetrics.registerFont(found)
     return found
 
 
-def name(bold: bool) -> str:
-    """The name under which a weight is registered."""
-    return _FILES[bold]
+def name(bold: bool, *, wider: bool = False) -> str:
+    """The name under which a font is registered, once it was asked for."""
+    return _FILES[Face(wider, bold)]
+
+
+def runs(text: str) -> tuple[tuple[bool, str], ...]:
+    """A drawable text in parts, each with whether the wider font draws it.
+
+    A word with one letter that the first font lacks is drawn with the wider one as a whole.
+    """
+    return ((False, text),) if _first().issuperset(text) else _mixed(text)
 
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
@@ -36,12 +64,15 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
 
 def drawn_width(text: str, size: float, *, bold: bool = False) -> float:
     """The width in points of a text that is drawable as it stands."""
-    advances = _BOLD if bold else _REGULAR
-    return sum(map(advances.__getitem__, text)) * size / 1000
+    if _first().issuperset(text):
+        return sum(map((_BOLD if bold else _REGULAR).__getitem__, text)) * size / 1000
+    return sum(
+        float(font(bold, wider=wider).stringWidth(part, size)) for wider, part in _mixed(text)
+    )
 
 
 def missing_glyphs(text: str) -> tuple[str, ...]:
-    """The characters of a text that the font cannot draw, each once, in order."""
+    """The characters of a text that no font can draw, each once, in order."""
     return tuple(dict.fromkeys(sign for sign in _plain(text) if not _has(sign)))
 
 
@@ -73,13 +104,54 @@ class _Advances(dict[str, float]):
 _REGULAR, _BOLD = _Advances(bold=False), _Advances(bold=True)
 
 
+@cache
+def _first() -> frozenset[str]:
+    """What the first font draws; white space is drawn by none, so it may stand anywhere."""
+    white = (chr(code) for code in range(0x3001) if chr(code).isspace())
+    return frozenset((*map(chr, font(False).face.charToGlyph), *white))
+
+
+@lru_cache(4096)
+def _mixed(text: str) -> tuple[tuple[bool, str], ...]:
+    """The runs of a text that the first font cannot draw alone."""
+    found: list[tuple[bool, str]] = []
+    end = 0
+    for word in _WORD.finditer(text):
+        if _first().issuperset(word[0]) or not all(map(_is_wider, word[0])):
+            continue
+        found += [*((_lacks(sign), sign) for sign in text[end : word.start()]), (True, word[0])]
+        end = word.end()
+    found += [(_lacks(sign), sign) for sign in text[end:]]
+    return _joined(found)
+
+
+def _joined(parts: list[tuple[bool, str]]) -> tuple[tuple[bool, str], ...]:
+    """Neighbours of one font as one run."""
+    found: list[tuple[bool, str]] = []
+    for wider, part in parts:
+        if found and found[-1][0] == wider:
+            found[-1] = (wider, found[-1][1] + part)
+        else:
+            found.append((wider, part))
+    return tuple(found)
+
+
 def _plain(text: str) -> str:
     """NFC where that loses nothing, without signs that only choose among shapes."""
     return "".join(sign for sign in unicodedata.normalize("NFC", text) if not _is_selector(sign))
 
 
 def _has(sign: str) -> bool:
-    return sign.isspace() or ord(sign) in font(False).face.charToGlyph
+    return sign in _first() or _is_wider(sign)
+
+
+def _lacks(sign: str) -> bool:
+    """Whether only the wider font draws a sign."""
+    return sign not in _first() and _is_wider(sign)
+
+
+def _is_wider(sign: str) -> bool:
+    return ord(sign) in font(False, wider=True).face.charToGlyph
 
 
 def _is_selector(sign: str) -> bool:

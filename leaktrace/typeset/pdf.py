@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterable, Sequence
 from functools import partial
+from itertools import groupby
 from threading import Lock
 from typing import Any
 
@@ -130,21 +131,19 @@ class _Pen:
     def __init__(self, canvas: Any) -> None:
         self._canvas = canvas
         self._text = canvas.beginText()
-        self._style: tuple[bool, float] | None = None
+        self._style: tuple[fonts.Face, float] | None = None
         self._grey: float | None = None
         self._spaced = 0.0
 
     def write(self, text: Text, left: float, top: float) -> None:
         """Write a text at its place."""
-        style, grey = (text.bold, text.size), _MUTED if text.muted else _INK
-        if style != self._style:
-            self._text.setFont(fonts.font(text.bold).fontName, text.size)
-            self._style = style
+        grey = _MUTED if text.muted else _INK
         if grey != self._grey:
             self._text.setFillGray(grey)
             self._grey = grey
         self._text.setTextOrigin(left + text.x, top - text.baseline)
-        for space, run in _runs(text):
+        for space, wider, run in _runs(text):
+            self._choose(fonts.Face(wider, text.bold), text.size)
             self._space(space)
             self._text.textOut(run)
 
@@ -153,13 +152,32 @@ class _Pen:
         self._space(0.0)
         self._canvas.drawText(self._text)
 
+    def _choose(self, face: fonts.Face, size: float) -> None:
+        if (face, size) != self._style:
+            self._text.setFont(fonts.font(face.bold, wider=face.wider).fontName, size)
+            self._style = (face, size)
+
     def _space(self, space: float) -> None:
         if space != self._spaced:
             self._text.setCharSpace(space)
             self._spaced = space
 
 
-def _runs(text: Text) -> list[tuple[float, str]]:
+def _runs(text: Text) -> list[tuple[float, bool, str]]:
+    """The text in runs of one letter spacing and one font: whether it is the wider one."""
+    spaced, drawn = _spaced(text), fonts.runs(text.text)
+    if len(drawn) == 1:
+        return [(space, drawn[0][0], run) for space, run in spaced]
+    spaces = [space for space, run in spaced for _ in run]
+    wider = [is_wider for is_wider, run in drawn for _ in run]
+    signs = zip(spaces, wider, text.text, strict=True)
+    return [
+        (space, is_wider, "".join(sign for *_, sign in run))
+        for (space, is_wider), run in groupby(signs, key=lambda sign: sign[:2])
+    ]
+
+
+def _spaced(text: Text) -> list[tuple[float, str]]:
     """The text in runs of equal letter spacing: the stretch stands after each unit, not in it."""
     if not text.stretch:
         return [(0, text.text)]

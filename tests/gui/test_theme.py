@@ -1,7 +1,7 @@
 """The colours can be read on every ground that they meet, and follow the person's choice."""
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QTextLayout
 from PySide6.QtWidgets import QApplication
 
 from leaktrace.gui import theme
@@ -63,3 +63,12 @@ def test_the_style_sheet_has_no_hole_left() -> None:
 def test_the_type_is_the_shipped_one(qapp: QApplication) -> None:
     assert qapp.font().family() == theme.FAMILY
     assert qapp.font().exactMatch()
+
+
+def test_letters_that_the_first_font_lacks_are_drawn_with_the_second(qapp: QApplication) -> None:
+    layout = QTextLayout("漢Łź", qapp.font())
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    drawn = {run.rawFont().familyName(): len(run.glyphIndexes()) for run in layout.glyphRuns()}
+    assert drawn == {theme.FAMILY: 1, theme.WIDER_FAMILY: 2}

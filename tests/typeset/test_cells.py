@@ -69,3 +69,9 @@ def test_a_line_begins_at_the_right_edge_of_the_sheet() -> None:
     ((matrix, _),) = placed("あ")
     assert matrix[4] > DOWN.paper[0] - DOWN.before - DOWN.leading
     assert TOP - DOWN.pitch < matrix[5] < TOP
+
+
+def test_a_letter_of_the_wider_font_stands_in_its_cell() -> None:
+    ((matrix, text),) = placed("Ł")
+    assert text == "Ł"
+    assert LEFT <= matrix[4] < LEFT + DOWN.leading

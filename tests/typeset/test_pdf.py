@@ -11,6 +11,7 @@ from typing import Any
 import pypdf
 import pytest
 
+from leaktrace.typeset import fonts
 from leaktrace.typeset.blocks import (
     About,
     Align,
@@ -25,6 +26,7 @@ from leaktrace.typeset.blocks import (
     Sheet,
     Table,
 )
+from leaktrace.typeset.kinsoku import units
 from leaktrace.typeset.pdf import lay_out, render
 
 ABOUT = About(
@@ -33,6 +35,7 @@ ABOUT = About(
     author="見本 花子",
     made=datetime(2026, 11, 20, 9, tzinfo=UTC),
 )
+EUROPE = "Łódź Žluťoučký s.r.o. / Ελληνική / Дім Київ / İğne (Ğ)"
 NAMES = "𠮷野家、髙橋、﨑山、①"
 SENTENCE = (
     "私は、貴社からの勧誘を引き続き受けることを希望しない意思を、本書をもって表示いたします。"
@@ -41,6 +44,10 @@ SENTENCE = (
 
 def read(*blocks: Block, sheet: Sheet | None = None) -> pypdf.PdfReader:
     return pypdf.PdfReader(io.BytesIO(render(blocks, ABOUT, sheet)))
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
 
 
 def fonts_of(pdf: pypdf.PdfReader) -> dict[str, bool]:
@@ -74,6 +81,26 @@ def test_names_are_found_again_by_pdftotext(tmp_path: Path) -> None:
     file.write_bytes(render([Paragraph(text=NAMES)], ABOUT))
     found = subprocess.run(["pdftotext", file, "-"], capture_output=True, check=True)
     assert NAMES in found.stdout.decode()
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed")
+def test_names_of_all_europe_are_found_again_beside_japanese_ones(tmp_path: Path) -> None:
+    file = tmp_path / "europe.pdf"
+    file.write_bytes(render([Paragraph(text=EUROPE), Paragraph(text=EUROPE, bold=True)], ABOUT))
+    found = subprocess.run(["pdftotext", file, "-"], capture_output=True, check=True)
+    assert found.stdout.decode().split("\n")[:2] == [EUROPE, EUROPE]
+    assert len(fonts_of(pypdf.PdfReader(file))) == 4
+
+
+def test_a_justified_text_of_two_fonts_is_found_again_and_ends_at_the_margin() -> None:
+    text = f"{EUROPE}より、" * 6
+    pages = lay_out([Paragraph(text=text, align=Align.JUSTIFY)], Sheet())
+    first = pages[0][0].piece.texts[0]
+    gaps = len(list(units(first.text))) - 1
+    drawn = fonts.drawn_width(first.text, first.size) + gaps * first.stretch
+    assert drawn == pytest.approx(Sheet().width)
+    found = read(Paragraph(text=text, align=Align.JUSTIFY)).pages[0].extract_text()
+    assert squeezed(found) == squeezed(text)
 
 
 def test_a_justified_text_is_found_again() -> None:
