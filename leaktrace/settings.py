@@ -11,6 +11,9 @@ from typing import Any
 from leaktrace import paths
 from leaktrace.exchange.plain import Misfit, from_plain, to_plain
 
+MOST_REMEMBERED = 200
+"""Tables, or chats, of which is kept what the person said of them."""
+
 
 class Theme(StrEnum):
     """Light, dark, or as the desktop has it."""
@@ -33,7 +36,8 @@ class Watch:
 class Settings:
     """Language "ja" or "en" (empty: as the desktop has it), theme, and where the window stood.
 
-    `watch` is the folder that is watched; None where none is.
+    `watch` is the folder that is watched; None where none is. `tables` says by a table's key what
+    its columns mean.
     """
 
     language: str = ""
@@ -41,6 +45,7 @@ class Settings:
     page: str = ""
     geometry: str = ""
     watch: Watch | None = None
+    tables: Mapping[str, str] = field(default_factory=dict)
     extra: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -60,6 +65,12 @@ def write(settings: Settings) -> None:
         half.replace(_file())
     except OSError:
         half.unlink(missing_ok=True)
+
+
+def remembered(before: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
+    """What is known of files of the same kind, the latest last; the oldest is forgotten."""
+    kept = {key: said for key, said in before.items() if key not in new and isinstance(said, str)}
+    return dict([*kept.items(), *new.items()][-MOST_REMEMBERED:])
 
 
 def language(settings: Settings) -> str:

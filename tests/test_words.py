@@ -23,6 +23,7 @@ from leaktrace.domain import (
     phones,
     rules,
     solicitations,
+    tables,
     tagging,
 )
 from leaktrace.domain.errors import Reason, Refused
@@ -42,6 +43,7 @@ MODULES = (
     phones,
     rules,
     solicitations,
+    tables,
     tagging,
 )
 ENUMS = sorted(

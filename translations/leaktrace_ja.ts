@@ -1484,6 +1484,10 @@
         <translation>取り込む</translation>
     </message>
     <message>
+        <source>Pasted text</source>
+        <translation>貼り付けた文</translation>
+    </message>
+    <message>
         <source>My number</source>
         <translation>自分の番号</translation>
     </message>
@@ -2300,6 +2304,14 @@
         <translation>例</translation>
     </message>
     <message>
+        <source>Pasted text</source>
+        <translation>貼り付けた文</translation>
+    </message>
+    <message>
+        <source>There is no text to paste.</source>
+        <translation>貼り付ける文がありません。</translation>
+    </message>
+    <message>
         <source>Everything with attachments (*.zip);;Without attachments (*.json)</source>
         <translation>添付も含めてすべて (*.zip);;添付を除く (*.json)</translation>
     </message>
@@ -2388,6 +2400,10 @@
     <message>
         <source>Import…</source>
         <translation>取り込む…</translation>
+    </message>
+    <message>
+        <source>Paste…</source>
+        <translation>貼り付けて取り込む…</translation>
     </message>
     <message>
         <source>Watch a folder…</source>
@@ -3386,6 +3402,45 @@ Nothing leaves this computer. Not legal advice.</source>
     <message>
         <source>Decide on a record</source>
         <translation>控えについての判断</translation>
+    </message>
+</context>
+<context>
+    <name>TableStep</name>
+    <message>
+        <source>not told</source>
+        <translation>決めない</translation>
+    </message>
+    <message>
+        <source>the day first: 3 April</source>
+        <translation>日が先（4月3日）</translation>
+    </message>
+    <message>
+        <source>the month first: March 4</source>
+        <translation>月が先（3月4日）</translation>
+    </message>
+    <message>
+        <source>Days such as 03/04</source>
+        <translation>03/04 のような日付</translation>
+    </message>
+    <message>
+        <source>What does each column say? It is kept for tables with the same headings.</source>
+        <translation>それぞれの列は何を表していますか。同じ見出しの表では、次からこのとおりに読みます。</translation>
+    </message>
+    <message>
+        <source>Please say which column is the date and which is the number.</source>
+        <translation>日付の列と電話番号の列を選んでください。</translation>
+    </message>
+    <message>
+        <source>Please say whether the day or the month stands first.</source>
+        <translation>日と月のどちらが先かを選んでください。</translation>
+    </message>
+    <message>
+        <source>(ignore)</source>
+        <translation>（使わない）</translation>
+    </message>
+    <message>
+        <source>Column {0}</source>
+        <translation>{0}列目</translation>
     </message>
 </context>
 <context>

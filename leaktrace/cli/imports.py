@@ -2,15 +2,18 @@
 
 import argparse
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from leaktrace import wording
+from leaktrace import settings, wording
 from leaktrace.cli import console
 from leaktrace.cli.commands import Commands, add, add_json, add_list
 from leaktrace.domain.intakes import FileIntake, Problem
+from leaktrace.domain.tables import said_of
 from leaktrace.services.change import Logbook
 from leaktrace.services.intake import Intake, IntakeOptions, delete, formats, take
+from leaktrace.services.looking import tables_in
 
 
 def add_commands(commands: Commands) -> None:
@@ -41,6 +44,8 @@ def run_import(arguments: argparse.Namespace, book: Logbook | None = None) -> in
         arguments.refuse(_sentence("no_file"))
     else:
         intake = _taken(book, arguments)
+        if arguments.columns and not arguments.dry_run:
+            _remember(arguments)
         _say(intake, as_json=arguments.json, dry_run=arguments.dry_run)
         _rid(intake.secret, wanted=arguments.delete_passwords and not arguments.dry_run)
     return 0
@@ -77,6 +82,7 @@ def _taken(book: Logbook, arguments: argparse.Namespace) -> Intake:
         senders=tuple(arguments.sender),
         dry_run=arguments.dry_run,
         columns=arguments.columns,
+        tables=settings.read().tables,
     )
     steps = take(book, arguments.files, options)
     while True:
@@ -85,6 +91,14 @@ def _taken(book: Logbook, arguments: argparse.Namespace) -> Intake:
         except StopIteration as end:
             intake: Intake = end.value
             return intake
+
+
+def _remember(arguments: argparse.Namespace) -> None:
+    """Keep what was said of columns for the next table with the same headings."""
+    looks = tables_in(arguments.files, IntakeOptions(columns=arguments.columns))
+    told = {item.key: said_of(item.columns, item.day_first) for item in looks if item.has_header}
+    before = settings.read()
+    settings.write(replace(before, tables=settings.remembered(before.tables, told)))
 
 
 def _say_formats(*, as_json: bool) -> None:

@@ -10,10 +10,13 @@ from leaktrace.domain.errors import LeakTraceError
 from leaktrace.gui.dialogs.delete_export import DeleteExport
 from leaktrace.gui.dialogs.import_files import ImportDialog, ImportOrder
 from leaktrace.gui.dialogs.intake_words import IntakeWords
+from leaktrace.gui.pasting import forget
 from leaktrace.gui.tasks import Task
 from leaktrace.gui.workspace import Workspace
-from leaktrace.services.intake import Intake, IntakeOptions, Steps, take
+from leaktrace.services.intake import Intake, IntakeOptions, take
+from leaktrace.services.looking import Preview, preview
 from leaktrace.services.register import identifiers
+from leaktrace.settings import remembered
 
 
 def take_in(workspace: Workspace, parent: QWidget, files: tuple[Path, ...]) -> "Intaking":
@@ -35,7 +38,7 @@ class Intaking(QObject):
         self._latest = ImportOrder()
         self.dialog.asked.connect(self.look)
         self.dialog.accepted.connect(self.take)
-        self.dialog.rejected.connect(self.dialog.deleteLater)
+        self.dialog.rejected.connect(self.give_up)
 
     def start(self, files: tuple[Path, ...]) -> None:
         """Show the dialog."""
@@ -48,21 +51,46 @@ class Intaking(QObject):
         """Find out in the background what an order would bring; only the latest answer counts."""
         self._latest = order
         done, failed = partial(self._show, order), partial(self._complain, order)
-        Task(self.dialog, done, failed).start(self._work(order, dry_run=True))
+        book, options = self._workspace.book, self._options(order, dry_run=True)
+        Task(self.dialog, done, failed).start(partial(preview, book, order.paths, options))
 
     @Slot()
     def take(self) -> None:
         """Do it, with progress and a way to stop it."""
-        work = self._work(self.dialog.order(), dry_run=False)
-        self._workspace.run(self.tr("Import"), work, self._record, self._window)
+        order = self.dialog.order()
+        self._remember(order)
+        options = self._options(order, dry_run=False)
+        work = partial(take, self._workspace.book, order.paths, options)
+        task = self._workspace.run(self.tr("Import"), work, self._record, self._window)
+        task.ended.connect(partial(forget, order.paths))
 
-    def _work(self, order: ImportOrder, *, dry_run: bool) -> partial[Steps]:
-        options = IntakeOptions(line=order.line, dry_run=dry_run)
-        return partial(take, self._workspace.book, order.paths, options)
+    @Slot()
+    def give_up(self) -> None:
+        """Leave everything as it was."""
+        forget(self.dialog.order().paths)
+        self.dialog.deleteLater()
 
-    def _show(self, order: ImportOrder, intake: Intake) -> None:
-        if order is self._latest:
-            self.dialog.show_files(intake.files)
+    def _options(self, order: ImportOrder, *, dry_run: bool) -> IntakeOptions:
+        tables = {**self._workspace.settings.tables, **order.tables}
+        return IntakeOptions(line=order.line, dry_run=dry_run, tables=tables)
+
+    def _remember(self, order: ImportOrder) -> None:
+        """Keep what was said of tables with headings, for the next of the same kind."""
+        lasting = {step.look.key for step in self.dialog.table_steps() if step.look.has_header}
+        told = {key: said for key, said in order.tables.items() if key in lasting}
+        if told:
+            before = self._workspace.settings.tables
+            self._workspace.choose(tables=remembered(before, told))
+
+    def _show(self, order: ImportOrder, found: Preview) -> None:
+        if order is not self._latest:
+            return
+        if not self.dialog.show_tables(found.tables):
+            self.dialog.show_problem("")
+        elif found.error:
+            self.dialog.show_problem(self._workspace.words.explain(found.error))
+        else:
+            self.dialog.show_files(found.files)
 
     def _complain(self, order: ImportOrder, error: Exception) -> None:
         if not isinstance(error, LeakTraceError):

@@ -56,6 +56,19 @@ class Logbooks(QObject):
         """Take in what a phone, a mailbox or a password manager exported."""
         self.take(())
 
+    @Slot()
+    def paste(self) -> None:
+        """Take in the files or the text on the clipboard."""
+        from leaktrace.gui.pasting import pasted
+
+        if not self._workspace.is_open:
+            return
+        files = pasted(self.tr("Pasted text"))
+        if files:
+            self.take(files)
+        else:
+            self._workspace.told.emit(self.tr("There is no text to paste."))
+
     def take(self, files: tuple[Path, ...]) -> None:
         """Take in these files, or those that the person then chooses."""
         if not self._workspace.is_open:

@@ -54,6 +54,7 @@ class MainMenu(QObject):
         add(menu, self.tr("Open the example"), self.logbooks.open_example)
         menu.addSeparator()
         add(menu, self.tr("Import…"), self.logbooks.take_files, "Ctrl+I")
+        add(menu, self.tr("Paste…"), self.logbooks.paste, _Standard.Paste)
         self._watching = add(menu, self.tr("Watch a folder…"), self._watch)
         self._watching.setCheckable(True)
         menu.aboutToShow.connect(self._show_watching)

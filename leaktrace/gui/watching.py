@@ -100,7 +100,8 @@ class FolderWatch(QObject):
         if set(found) != set(watch.seen):
             self._workspace.choose(watch=replace(watch, seen=tuple(found)))
         if new:
-            work = partial(take_new, self._workspace.book, tuple(new.values()))
+            tables = self._workspace.settings.tables
+            work = partial(take_new, self._workspace.book, tuple(new.values()), tables)
             self._is_busy = True
             task = self._workspace.run(self.tr("Import"), work, self._record, self)
             task.ended.connect(self._free)

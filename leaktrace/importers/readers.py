@@ -1,5 +1,7 @@
 """The formats that can be read, and which of them a file is in."""
 
+from collections.abc import Mapping
+
 from leaktrace.domain.errors import Reason, Refused
 from leaktrace.importers import (
     aliases,
@@ -23,6 +25,7 @@ from leaktrace.importers import (
 )
 from leaktrace.importers.reading import Reader
 from leaktrace.importers.sources import Source
+from leaktrace.importers.table_look import is_told
 
 PASSWORDS: tuple[Reader, ...] = (
     bitwarden,
@@ -80,7 +83,11 @@ def wanted(found: tuple[Source, ...]) -> tuple[Source, ...]:
     return accounts or found
 
 
-def recognised(source: Source) -> Reader | None:
-    """The reader of the format that a file is in, by its content."""
+def recognised(source: Source, told: Mapping[str, str] | None = None) -> Reader | None:
+    """The reader of the format that a file is in, by its content.
+
+    `told` are the tables of which the person has said what their columns mean.
+    """
     head = source.head()
-    return next((item for item in READERS if item.recognises(head, source.name)), None)
+    found = next((item for item in READERS if item.recognises(head, source.name)), None)
+    return tables if found is None and is_told(source, told or {}) else found

@@ -20,7 +20,8 @@ class ReadOptions:
     `sha256` is the file's own; `known` holds what the logbook knows of the person and of firms,
     which mail that was asked for is told from other mail. `taken` are the keys of mails that are
     in the log, so that they need not be kept in memory. `columns` says what stands where in
-    a table, `senders` whose messages to take from a chat.
+    a table, `tables` in those that are known again by their headings; `senders` whose messages
+    to take from a chat.
     """
 
     zone: tzinfo = UTC
@@ -29,6 +30,7 @@ class ReadOptions:
     known: Case = field(default_factory=Case)
     taken: frozenset[str] = frozenset()
     columns: str = ""
+    tables: Mapping[str, str] = field(default_factory=dict)
     senders: tuple[str, ...] = ()
 
 

@@ -34,7 +34,6 @@ def guessed(rows: Sequence[Row]) -> Columns:
     is_header = bool(places) and not any(map(_is_value, rows[0]))
     body = rows[1:] if is_header else rows
     places = dict(_fitting(places, body)) if is_header else {}
-    order = None
     for what, fits in _BY_CONTENT:
         for place in range(max(map(len, body), default=0)):
             if what in places or place in places.values():
@@ -43,9 +42,7 @@ def guessed(rows: Sequence[Row]) -> Columns:
                 continue
             if _share(body, place, fits) >= _ENOUGH:
                 places[what] = place
-    if Says.TIME in places:
-        order = day_order([row[places[Says.TIME]] for row in body if len(row) > places[Says.TIME]])
-    return Columns(places=places, has_header=is_header, day_first=order)
+    return Columns(places=places, has_header=is_header, day_first=_order(body, places))
 
 
 def is_table_of_calls(rows: Sequence[Row]) -> bool:
@@ -80,18 +77,30 @@ def settled(rows: Sequence[Row], asked: Mapping[Says, str]) -> Columns:
     """
     found = guessed(rows)
     places = dict(found.places)
-    order = found.day_first
+    told = None
     for what, said in asked.items():
         if what is Says.DAYS:
             if said not in ("dmy", "mdy"):
                 raise Refused(Reason.BAD_VALUE, text=said[:40], wanted="dmy, mdy")
-            order = said == "dmy"
+            told = said == "dmy"
             continue
         place = _place(said, rows)
         places = {key: at for key, at in places.items() if at != place and key is not what}
         if place >= 0:
             places[what] = place
-    return Columns(places=places, has_header=found.has_header, day_first=order)
+    has_header = found.has_header or (bool(asked) and is_heading(rows[0] if rows else ()))
+    order = _order(rows[1:] if has_header else rows, places) if told is None else told
+    return Columns(places=places, has_header=has_header, day_first=order)
+
+
+def is_heading(row: Row) -> bool:
+    """Whether a row says nothing but words, as headings do."""
+    return any(row) and not any(map(_is_value, row))
+
+
+def _order(rows: Sequence[Row], places: Mapping[Says, int]) -> bool | None:
+    place = places.get(Says.TIME, -1)
+    return day_order([row[place] for row in rows if 0 <= place < len(row)])
 
 
 def _place(said: str, rows: Sequence[Row]) -> int:

@@ -1,22 +1,6 @@
 """The headings of tables, and what a column under them says."""
 
-from enum import StrEnum
-
-
-class Says(StrEnum):
-    """What a column says of a call."""
-
-    TIME = "time"
-    CLOCK = "clock"
-    NUMBER = "number"
-    KIND = "kind"
-    DURATION = "duration"
-    NAME = "name"
-    CONTACT = "contact"
-    TEXT = "text"
-    NOTE = "note"
-    DAYS = "days"
-
+from leaktrace.domain.tables import Says as Says
 
 WORDS: dict[Says, tuple[str, ...]] = {
     Says.TIME: (

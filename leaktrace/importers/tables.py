@@ -28,6 +28,7 @@ from leaktrace.importers.table_columns import (
     number_of,
     settled,
 )
+from leaktrace.importers.table_look import MOST_LOOKED_AT, key_of_table
 from leaktrace.importers.table_values import OWN, clock_of, kind_of_call, moment, seconds_of
 from leaktrace.importers.table_words import Says
 
@@ -62,7 +63,8 @@ def read(source: Source, options: ReadOptions) -> Reads:
     rows = tuple(_rows(source))
     yield source.size
     whole = [row for row in rows if row is not None]
-    columns = settled(whole[: _LOOKED_AT * 5], asked_for(options.columns))
+    told = options.columns or options.tables.get(key_of_table(whole), "")
+    columns = settled(whole[:MOST_LOOKED_AT], asked_for(told))
     if not {Says.TIME, Says.NUMBER} <= columns.places.keys():
         raise Refused(Reason.FORMAT_BROKEN, file=source.name, wanted="time=…, number=…")
     return _reading(rows[1:] if columns.has_header else rows, columns, options)

@@ -2,8 +2,8 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -13,7 +13,7 @@ from leaktrace.domain.errors import LeakTraceError, Reason, Refused, Unavailable
 from leaktrace.domain.identifiers import Identifier
 from leaktrace.domain.intakes import Example, FileIntake, Problem, Trouble
 from leaktrace.domain.solicitations import Solicitation, Status
-from leaktrace.importers import mails, readers
+from leaktrace.importers import mails, readers, table_look, tables
 from leaktrace.importers.mail.boxes import together
 from leaktrace.importers.reading import Reader, Reading, ReadOptions
 from leaktrace.importers.sources import Source, contents, hashing, sources
@@ -34,7 +34,8 @@ class IntakeOptions:
 
     `zone` is an IANA name, `line` the id or the exact value of an identifier; `dry_run` answers
     what would happen and writes nothing; `contacts_only` leaves out files that hold firms, people
-    or a whole logbook; `columns` says what stands where in a table, as `time=2,number=Caller`.
+    or a whole logbook; `columns` says what stands where in a table, as `time=2,number=Caller`,
+    `tables` the same of tables by their key.
     """
 
     format: str | None = None
@@ -44,6 +45,7 @@ class IntakeOptions:
     dry_run: bool = False
     contacts_only: bool = False
     columns: str = ""
+    tables: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +92,7 @@ def take(book: Logbook, paths: Sequence[Path], options: IntakeOptions | None = N
     found, known, taken = [], _known(book), _taken(book)
     for path in paths:
         digest = ""
-        for source, chosen in _readable(path, reader):
+        for source, chosen in _readable(path, reader, asked):
             digest = digest or (yield from _hashed(path))
             said = ReadOptions(
                 zone=zone,
@@ -99,6 +101,7 @@ def take(book: Logbook, paths: Sequence[Path], options: IntakeOptions | None = N
                 known=known,
                 taken=taken,
                 columns=asked.columns,
+                tables=asked.tables,
                 senders=asked.senders,
             )
             reading = yield from _steps(chosen, source, said)
@@ -137,9 +140,12 @@ def delete(paths: Sequence[Path]) -> None:
             raise Unavailable(Reason.FILE_NOT_WRITABLE, file=path.name) from error
 
 
-def _readable(path: Path, reader: Reader | None) -> Iterator[tuple[Source, Reader]]:
+def _readable(
+    path: Path, reader: Reader | None, asked: IntakeOptions
+) -> Iterator[tuple[Source, Reader]]:
     """The file, or those files of an archive that are of a known format."""
-    chosen = [(item, reader or readers.recognised(item)) for item in readers.wanted(sources(path))]
+    found = readers.wanted(sources(path))
+    chosen = [(item, reader or _recognised(item, asked)) for item in found]
     if reader and len(chosen) > 1:
         chosen = [(item, readers.recognised(item)) for item, _ in chosen]
         chosen = [(item, found) for item, found in chosen if found is reader]
@@ -151,6 +157,12 @@ def _readable(path: Path, reader: Reader | None) -> Iterator[tuple[Source, Reade
         known = [(item, found) for item, found in known if found is not mails]
         known.append((together(path, letters), mails))
     yield from known
+
+
+def _recognised(source: Source, asked: IntakeOptions) -> Reader | None:
+    """The reader of a file; the person's word on columns makes any table one of calls."""
+    found = readers.recognised(source, asked.tables)
+    return tables if not found and asked.columns and table_look.look(source, {}) else found
 
 
 def _hashed(path: Path) -> Generator[Step, None, str]:

@@ -1,6 +1,6 @@
 """Taking in by itself what other programs put into a watched folder."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,17 +35,20 @@ class Watched:
     errors: tuple[LeakTraceError, ...]
 
 
-def take_new(book: Logbook, paths: Sequence[Path]) -> Generator[Step, None, Watched]:
+def take_new(
+    book: Logbook, paths: Sequence[Path], tables: Mapping[str, str] | None = None
+) -> Generator[Step, None, Watched]:
     """Take in those files that hold calls and messages, and nothing else.
 
+    `tables` says by their key what the columns of tables mean.
     Passwords, contacts and whole logbooks need the person's own look.
     """
     intakes: list[Intake] = []
     errors: list[LeakTraceError] = []
     for path in paths:
         try:
-            if any(readers.recognised(item) for item in sources(path)):
-                options = IntakeOptions(contacts_only=True)
+            if any(readers.recognised(item, tables) for item in sources(path)):
+                options = IntakeOptions(contacts_only=True, tables=tables or {})
                 intakes.append((yield from take(book, (path,), options)))
         except LeakTraceError as error:
             errors.append(error)

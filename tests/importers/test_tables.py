@@ -11,16 +11,20 @@ from time import monotonic
 import openpyxl
 import pytest
 
+from leaktrace import settings
 from leaktrace.__main__ import main
 from leaktrace.domain.errors import LeakTraceError, Reason
 from leaktrace.domain.intakes import Passed, Trouble
 from leaktrace.domain.solicitations import Channel, Outcome, TimePrecision
+from leaktrace.domain.tables import Says
 from leaktrace.importers import readers, tables
 from leaktrace.importers.reading import Reading, ReadOptions
 from leaktrace.importers.sources import sources
 from leaktrace.importers.table_cells import decoded
+from leaktrace.importers.table_look import key_of_table
 from leaktrace.importers.table_values import clock_of, day_order, moment, seconds_of
 from leaktrace.services import intake
+from leaktrace.services.looking import tables_in
 from leaktrace.services.register import case
 from tests import build
 from tests.importers.backups import finished, saved
@@ -205,6 +209,29 @@ def test_a_trial_on_the_command_line_writes_nothing(
     assert main(["--logbook", str(tmp_path / "book"), "list", "solicitations", "--json"]) == 0
     assert capsys.readouterr().out.strip() == "[]"
     assert main([*asked, "--columns", "number=99"]) == 1
+
+
+def test_what_was_said_of_columns_holds_for_the_next_table_of_its_kind(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = (("a", "b", "c"), ("2026/10/01 10:15", HOME, "物件"), ("2026/10/02 10:15", CELL, ""))
+    first, second = saved(tmp_path, text(rows), "a.csv"), saved(tmp_path, text(rows[:2]), "b.csv")
+    asked = ["--logbook", str(tmp_path / "book"), "import"]
+    assert main([*asked, str(first), "--columns", "name=c"]) == 0
+    key = key_of_table(rows)
+    assert "name=3" in settings.read().tables[key]
+    (look,) = tables_in([second], intake.IntakeOptions(tables=settings.read().tables))
+    assert look.columns == (Says.TIME, Says.NUMBER, Says.NAME)
+    assert main([*asked, str(second), "--dry-run", "--json"]) == 0
+    assert '"already_there": 1' in capsys.readouterr().out
+
+
+def test_any_table_is_taken_whose_columns_are_told(tmp_path: Path) -> None:
+    rows = (("a", "b"), ("someone", "2026/10/01 10:15"), ("another", "2026/10/02 10:15"))
+    path = saved(tmp_path, text(rows), "odd.csv")
+    asked = ["--logbook", str(tmp_path / "book"), "import", str(path)]
+    assert main(asked) == 1
+    assert main([*asked, "--columns", "time=2,number=a"]) == 0
 
 
 PATIENCE = 60

@@ -1,33 +1,44 @@
 """Choosing files to take in, with a look at what would come of them."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from leaktrace.domain.identifiers import Identifier, IdentifierKind
 from leaktrace.domain.intakes import FileIntake, Passed
+from leaktrace.domain.tables import TableLook
 from leaktrace.gui.dialogs.intake_words import IntakeWords
+from leaktrace.gui.pasting import forget, pasted
 from leaktrace.gui.widgets.boxes import card, clear, column, scrolling, widget
 from leaktrace.gui.widgets.drop import DropArea
 from leaktrace.gui.widgets.elided import cell
 from leaktrace.gui.widgets.fields import Fields
 from leaktrace.gui.widgets.form import Choice, FormDialog, add_row, form_layout
+from leaktrace.gui.widgets.table_step import TableStep
 from leaktrace.gui.widgets.text import label
 from leaktrace.gui.words import Words
 
 ROOM = 196
 """The height that is kept for what a file would bring, in logical pixels."""
 
+WIDE = QSize(760, 680)
+"""The least size with a table in view, in logical pixels."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportOrder:
-    """Which files to take in; `line` is the id of the person's number that they are about."""
+    """Which files to take in; `line` is the id of the person's number that they are about.
+
+    `tables` says of tables, by their key, what their columns mean.
+    """
 
     paths: tuple[Path, ...] = ()
     line: str | None = None
+    tables: Mapping[str, str] = field(default_factory=dict)
 
 
 class ImportDialog(FormDialog):
@@ -44,6 +55,7 @@ class ImportDialog(FormDialog):
         super().__init__("", parent)
         self.setWindowTitle(self.tr("Import"))
         self._paths: tuple[Path, ...] = ()
+        self._words = words
         self._texts = IntakeWords(words)
         self._drop = DropArea(
             self.tr("Drop files here: call logs, messages, mails, passwords, cases")
@@ -51,6 +63,9 @@ class ImportDialog(FormDialog):
         self._drop.dropped.connect(self.choose)
         self._line = Choice(self._lines(identifiers))
         self._line.currentIndexChanged.connect(self._ask)
+        self._steps = QVBoxLayout()
+        self._tables: dict[str, TableStep] = {}
+        self._told: dict[str, str] = {}
         self._found = QVBoxLayout()
         self._problems = QPlainTextEdit()
         self._problems.setReadOnly(True)
@@ -64,6 +79,8 @@ class ImportDialog(FormDialog):
 
     def choose(self, paths: tuple[Path, ...]) -> None:
         """Take these files in place of those chosen before, and look into them."""
+        self._show_tables(())
+        forget(tuple(set(self._paths) - set(paths)))
         self._paths = paths
         self._ask()
 
@@ -74,7 +91,24 @@ class ImportDialog(FormDialog):
     def order(self) -> ImportOrder:
         """What the person chose."""
         line = self._line.chosen()
-        return ImportOrder(paths=self._paths, line=line if isinstance(line, str) else None)
+        named = line if isinstance(line, str) else None
+        return ImportOrder(paths=self._paths, line=named, tables=dict(self._told))
+
+    def show_tables(self, looks: tuple[TableLook, ...]) -> bool:
+        """Ask what the columns of tables say; False while that is not plain."""
+        self._show_tables(looks)
+        return all(look.is_settled for look in looks)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take what lies on the clipboard."""
+        if not event.matches(QKeySequence.StandardKey.Paste):
+            super().keyPressEvent(event)
+        elif files := pasted(self.tr("Pasted text")):
+            self.choose(files)
+
+    def table_steps(self) -> tuple[TableStep, ...]:
+        """The tables that are asked about."""
+        return tuple(self._tables.values())
 
     def show_files(self, files: tuple[FileIntake, ...]) -> None:
         """Show what would come of each file."""
@@ -101,6 +135,25 @@ class ImportDialog(FormDialog):
         """Whether there is something new to take in."""
         return self._take.isEnabled()
 
+    def _show_tables(self, looks: tuple[TableLook, ...]) -> None:
+        """Keep the steps that are there, since one of them may be in use."""
+        if self._tables.keys() == {look.key for look in looks}:
+            for look in looks:
+                self._tables[look.key].show_look(look)
+            return
+        clear(self._steps)
+        self._tables = {look.key: TableStep(look, self._words) for look in looks}
+        if self._tables:
+            self.resize(self.size().expandedTo(WIDE))
+        for step in self._tables.values():
+            step.told.connect(self._tell_columns)
+            self._steps.addWidget(step)
+
+    @Slot(str, str)
+    def _tell_columns(self, key: str, columns: str) -> None:
+        self._told[key] = columns
+        self._ask()
+
     def _lay_out(self) -> None:
         form = form_layout()
         add_row(form, self.tr("My number"), self._line)
@@ -109,7 +162,8 @@ class ImportDialog(FormDialog):
             "over; all that is taken in can be undone."
         )
         self._found.setContentsMargins(0, 0, 0, 0)
-        found = scrolling(widget(column(self._found, None)))
+        self._steps.setContentsMargins(0, 0, 0, 0)
+        found = scrolling(widget(column(self._steps, self._found, None)))
         found.setMinimumHeight(ROOM)
         self.lay_out(label(hint, "muted", wrap=True), self._drop, form, found, self._problems)
         self.setMinimumSize(560, 580)
