@@ -37,7 +37,7 @@ class Settings:
     """Language "ja" or "en" (empty: as the desktop has it), theme, and where the window stood.
 
     `watch` is the folder that is watched; None where none is. `tables` says by a table's key what
-    its columns mean.
+    its columns mean, `chats` by a chat's key whose messages are taken, without their names.
     """
 
     language: str = ""
@@ -46,6 +46,7 @@ class Settings:
     geometry: str = ""
     watch: Watch | None = None
     tables: Mapping[str, str] = field(default_factory=dict)
+    chats: Mapping[str, str] = field(default_factory=dict)
     extra: Mapping[str, Any] = field(default_factory=dict)
 
 

@@ -224,6 +224,17 @@
     </message>
 </context>
 <context>
+    <name>ChatStep</name>
+    <message>
+        <source>Whose messages? Only theirs are taken, and nothing while nobody is picked. It is kept for this chat.</source>
+        <translation>だれのメッセージを取り込みますか。選んだ相手のものだけを取り込みます。だれも選ばなければ、何も取り込みません。このトークでは、次からも同じように選びます。</translation>
+    </message>
+    <message>
+        <source>{0} (messages: {1})</source>
+        <translation>{0}（{1}件）</translation>
+    </message>
+</context>
+<context>
     <name>ComplaintActions</name>
     <message>
         <source>Note a complaint</source>

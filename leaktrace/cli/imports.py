@@ -9,11 +9,12 @@ from typing import Any
 from leaktrace import settings, wording
 from leaktrace.cli import console
 from leaktrace.cli.commands import Commands, add, add_json, add_list
+from leaktrace.domain.chats import said_of_senders
 from leaktrace.domain.intakes import FileIntake, Problem
 from leaktrace.domain.tables import said_of
 from leaktrace.services.change import Logbook
 from leaktrace.services.intake import Intake, IntakeOptions, delete, formats, take
-from leaktrace.services.looking import tables_in
+from leaktrace.services.looking import asked_of
 
 
 def add_commands(commands: Commands) -> None:
@@ -44,7 +45,7 @@ def run_import(arguments: argparse.Namespace, book: Logbook | None = None) -> in
         arguments.refuse(_sentence("no_file"))
     else:
         intake = _taken(book, arguments)
-        if arguments.columns and not arguments.dry_run:
+        if (arguments.columns or arguments.sender) and not arguments.dry_run:
             _remember(arguments)
         _say(intake, as_json=arguments.json, dry_run=arguments.dry_run)
         _rid(intake.secret, wanted=arguments.delete_passwords and not arguments.dry_run)
@@ -75,6 +76,7 @@ class _Files(argparse.Action):
 
 
 def _taken(book: Logbook, arguments: argparse.Namespace) -> Intake:
+    known = settings.read()
     options = IntakeOptions(
         format=arguments.format,
         zone=arguments.zone,
@@ -82,7 +84,8 @@ def _taken(book: Logbook, arguments: argparse.Namespace) -> Intake:
         senders=tuple(arguments.sender),
         dry_run=arguments.dry_run,
         columns=arguments.columns,
-        tables=settings.read().tables,
+        tables=known.tables,
+        chats=known.chats,
     )
     steps = take(book, arguments.files, options)
     while True:
@@ -94,11 +97,14 @@ def _taken(book: Logbook, arguments: argparse.Namespace) -> Intake:
 
 
 def _remember(arguments: argparse.Namespace) -> None:
-    """Keep what was said of columns for the next table with the same headings."""
-    looks = tables_in(arguments.files, IntakeOptions(columns=arguments.columns))
-    told = {item.key: said_of(item.columns, item.day_first) for item in looks if item.has_header}
-    before = settings.read()
-    settings.write(replace(before, tables=settings.remembered(before.tables, told)))
+    """Keep what was said of columns and senders for the next file of the same kind."""
+    options = IntakeOptions(columns=arguments.columns, senders=tuple(arguments.sender))
+    asked, before = asked_of(arguments.files, options), settings.read()
+    if arguments.columns:
+        told = {x.key: said_of(x.columns, x.day_first) for x in asked.tables if x.has_header}
+        before = replace(before, tables=settings.remembered(before.tables, told))
+    picked = {item.key: said_of_senders(item.picked) for item in asked.chats if item.picked}
+    settings.write(replace(before, chats=settings.remembered(before.chats, picked)))
 
 
 def _say_formats(*, as_json: bool) -> None:

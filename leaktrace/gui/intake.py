@@ -36,6 +36,7 @@ class Intaking(QObject):
         self._window = parent
         self._texts = IntakeWords(workspace.words)
         self._latest = ImportOrder()
+        self._nobody: dict[str, str] = {}
         self.dialog.asked.connect(self.look)
         self.dialog.accepted.connect(self.take)
         self.dialog.rejected.connect(self.give_up)
@@ -71,21 +72,32 @@ class Intaking(QObject):
         self.dialog.deleteLater()
 
     def _options(self, order: ImportOrder, *, dry_run: bool) -> IntakeOptions:
-        tables = {**self._workspace.settings.tables, **order.tables}
-        return IntakeOptions(line=order.line, dry_run=dry_run, tables=tables)
+        known = self._workspace.settings
+        return IntakeOptions(
+            line=order.line,
+            dry_run=dry_run,
+            tables={**known.tables, **order.tables},
+            chats={**self._nobody, **known.chats, **order.chats},
+        )
 
     def _remember(self, order: ImportOrder) -> None:
-        """Keep what was said of tables with headings, for the next of the same kind."""
+        """Keep what was said of tables with headings and of chats, for the next of the same."""
         lasting = {step.look.key for step in self.dialog.table_steps() if step.look.has_header}
         told = {key: said for key, said in order.tables.items() if key in lasting}
-        if told:
-            before = self._workspace.settings.tables
-            self._workspace.choose(tables=remembered(before, told))
+        picked = {
+            x.key: order.chats[x.key] for x in self.dialog.chat_steps() if x.key in order.chats
+        }
+        if told or picked:
+            known = self._workspace.settings
+            tables, chats = remembered(known.tables, told), remembered(known.chats, picked)
+            self._workspace.choose(tables=tables, chats=chats)
 
     def _show(self, order: ImportOrder, found: Preview) -> None:
         if order is not self._latest:
             return
-        if not self.dialog.show_tables(found.tables):
+        asked = found.asked
+        self._nobody = {chat.key: "" for chat in asked.chats}
+        if not self.dialog.show_steps(asked.tables, asked.chats):
             self.dialog.show_problem("")
         elif found.error:
             self.dialog.show_problem(self._workspace.words.explain(found.error))

@@ -89,6 +89,7 @@ class FolderWatch(QObject):
         if self._is_busy:
             self.look_soon()
             return
+        from leaktrace.services.intake import IntakeOptions
         from leaktrace.services.watching import listed, take_new
 
         found = listed(Path(watch.folder))
@@ -100,8 +101,9 @@ class FolderWatch(QObject):
         if set(found) != set(watch.seen):
             self._workspace.choose(watch=replace(watch, seen=tuple(found)))
         if new:
-            tables = self._workspace.settings.tables
-            work = partial(take_new, self._workspace.book, tuple(new.values()), tables)
+            known = self._workspace.settings
+            options = IntakeOptions(tables=known.tables, chats=known.chats)
+            work = partial(take_new, self._workspace.book, tuple(new.values()), options)
             self._is_busy = True
             task = self._workspace.run(self.tr("Import"), work, self._record, self)
             task.ended.connect(self._free)

@@ -8,6 +8,7 @@ from itertools import islice
 
 from leaktrace.domain import phones
 from leaktrace.domain.case import Case, Key, Kind
+from leaktrace.domain.chats import ChatLook, picked_of
 from leaktrace.domain.errors import Reason, Refused
 from leaktrace.domain.intakes import Passed, Problem, Trouble
 from leaktrace.domain.solicitations import Caller, Channel, Outcome, Solicitation, Status
@@ -54,22 +55,53 @@ def read(source: Source, options: ReadOptions) -> Reads:
     """The messages of the picked senders, as candidates.
 
     Raises:
-        Refused: where it is no saved chat, or no sender in it is picked.
+        Refused: where it is no saved chat, or nobody has said whose messages to take.
     """
     text = decoded(source.content())
     yield source.size
-    start = list(islice(_lines(text), _LOOKED_AT))
-    said = list(_of_line(text) if _is_line(start) else _of_whatsapp(text))
+    said = list(_said_in(text))
     if not said:
         raise Refused(Reason.FORMAT_BROKEN, file=source.name, wanted="LINE, WhatsApp")
     names = Counter(item.sender for item in said)
-    if not names.keys() & set(options.senders):
+    taken = frozenset(names.keys() & set(options.senders))
+    key = _key(text, said[0])
+    if not options.senders and key in options.chats:
+        taken = picked_of(names, options.chats[key])
+    elif not taken:
         wanted = ", ".join(name[:40] for name, _ in names.most_common(_SHOWN))
         raise Refused(Reason.SENDER_WANTED, file=source.name, names=wanted)
-    return _reading(said, options)
+    return _reading(said, taken, options)
 
 
-def _reading(said: list[_Said], options: ReadOptions) -> Reading:
+def look(source: Source, options: ReadOptions) -> ChatLook | None:
+    """Who wrote how much in a chat, and whose messages would be taken; None where it is none."""
+    text = decoded(source.content())
+    said = list(_said_in(text))
+    if not said:
+        return None
+    names = Counter(item.sender for item in said)
+    key = _key(text, said[0])
+    picked = frozenset(names.keys() & set(options.senders))
+    return ChatLook(
+        key=key,
+        name=source.name,
+        senders=tuple(names.most_common(_SHOWN)),
+        picked=picked or picked_of(names, options.chats.get(key, "")),
+    )
+
+
+def _said_in(text: str) -> Iterator[_Said]:
+    start = list(islice(_lines(text), _LOOKED_AT))
+    return _of_line(text) if _is_line(start) else _of_whatsapp(text)
+
+
+def _key(text: str, first: _Said) -> str:
+    """What a later copy of the same chat has in common with it: its title and its first message."""
+    title = next(_lines(text), "")
+    return key_of(NAME, title if _LINE.match(title) else "", first.at, first.sender)[:24]
+
+
+def _reading(said: list[_Said], taken: frozenset[str], options: ReadOptions) -> Reading:
     order = day_order([item.at for item in said])
     records: list[Solicitation] = []
     keys: dict[str, Key] = {}
@@ -77,7 +109,7 @@ def _reading(said: list[_Said], options: ReadOptions) -> Reading:
     problems: list[Problem] = []
     again: Counter[str] = Counter()
     for number, item in enumerate(said, 1):
-        if item.sender not in options.senders:
+        if item.sender not in taken:
             passed[Passed.OTHER] += 1
             continue
         when = moment(_year_first(item.at), day_first=order)

@@ -21,7 +21,7 @@ class ReadOptions:
     which mail that was asked for is told from other mail. `taken` are the keys of mails that are
     in the log, so that they need not be kept in memory. `columns` says what stands where in
     a table, `tables` in those that are known again by their headings; `senders` whose messages
-    to take from a chat.
+    to take from a chat, `chats` the same of chats that are known again.
     """
 
     zone: tzinfo = UTC
@@ -32,6 +32,7 @@ class ReadOptions:
     columns: str = ""
     tables: Mapping[str, str] = field(default_factory=dict)
     senders: tuple[str, ...] = ()
+    chats: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

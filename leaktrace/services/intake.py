@@ -35,7 +35,7 @@ class IntakeOptions:
     `zone` is an IANA name, `line` the id or the exact value of an identifier; `dry_run` answers
     what would happen and writes nothing; `contacts_only` leaves out files that hold firms, people
     or a whole logbook; `columns` says what stands where in a table, as `time=2,number=Caller`,
-    `tables` the same of tables by their key.
+    `tables` the same of tables by their key; `chats` by their key whose messages to take.
     """
 
     format: str | None = None
@@ -46,6 +46,7 @@ class IntakeOptions:
     contacts_only: bool = False
     columns: str = ""
     tables: Mapping[str, str] = field(default_factory=dict)
+    chats: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +104,7 @@ def take(book: Logbook, paths: Sequence[Path], options: IntakeOptions | None = N
                 columns=asked.columns,
                 tables=asked.tables,
                 senders=asked.senders,
+                chats=asked.chats,
             )
             reading = yield from _steps(chosen, source, said)
             if asked.contacts_only and not _is_contacts(reading):

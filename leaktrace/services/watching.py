@@ -1,7 +1,7 @@
 """Taking in by itself what other programs put into a watched folder."""
 
-from collections.abc import Generator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from leaktrace.domain.errors import LeakTraceError
@@ -36,20 +36,20 @@ class Watched:
 
 
 def take_new(
-    book: Logbook, paths: Sequence[Path], tables: Mapping[str, str] | None = None
+    book: Logbook, paths: Sequence[Path], options: IntakeOptions | None = None
 ) -> Generator[Step, None, Watched]:
     """Take in those files that hold calls and messages, and nothing else.
 
-    `tables` says by their key what the columns of tables mean.
+    `options` hold what is known of tables and chats.
     Passwords, contacts and whole logbooks need the person's own look.
     """
     intakes: list[Intake] = []
     errors: list[LeakTraceError] = []
+    asked = replace(options or IntakeOptions(), contacts_only=True)
     for path in paths:
         try:
-            if any(readers.recognised(item, tables) for item in sources(path)):
-                options = IntakeOptions(contacts_only=True, tables=tables or {})
-                intakes.append((yield from take(book, (path,), options)))
+            if any(readers.recognised(item, asked.tables) for item in sources(path)):
+                intakes.append((yield from take(book, (path,), asked)))
         except LeakTraceError as error:
             errors.append(error)
     return Watched(intakes=tuple(intakes), errors=tuple(errors))

@@ -114,3 +114,16 @@ def test_hostile_chats_end_soon(tmp_path: Path, content: str) -> None:
         made = ()
     assert all("\0" not in item.note for item in made)
     assert monotonic() - start < PATIENCE
+
+
+def test_who_was_named_once_is_known_again_on_the_command_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["--logbook", str(tmp_path / "book"), "import"]
+    first = saved(tmp_path, LINE, "talk.txt")
+    assert main([*asked, str(first)]) == 1
+    assert main([*asked, str(first), "--sender", "営業 太郎"]) == 0
+    later = saved(tmp_path, LINE + "20:00\t営業 太郎\tまた\n20:01\t母\tね\n", "later.txt")
+    capsys.readouterr()
+    assert main([*asked, str(later), "--json"]) == 0
+    assert '"candidates": 1' in capsys.readouterr().out

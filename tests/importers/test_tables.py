@@ -24,7 +24,7 @@ from leaktrace.importers.table_cells import decoded
 from leaktrace.importers.table_look import key_of_table
 from leaktrace.importers.table_values import clock_of, day_order, moment, seconds_of
 from leaktrace.services import intake
-from leaktrace.services.looking import tables_in
+from leaktrace.services.looking import asked_of
 from leaktrace.services.register import case
 from tests import build
 from tests.importers.backups import finished, saved
@@ -220,7 +220,8 @@ def test_what_was_said_of_columns_holds_for_the_next_table_of_its_kind(
     assert main([*asked, str(first), "--columns", "name=c"]) == 0
     key = key_of_table(rows)
     assert "name=3" in settings.read().tables[key]
-    (look,) = tables_in([second], intake.IntakeOptions(tables=settings.read().tables))
+    known = intake.IntakeOptions(tables=settings.read().tables)
+    (look,) = asked_of([second], known).tables
     assert look.columns == (Says.TIME, Says.NUMBER, Says.NAME)
     assert main([*asked, str(second), "--dry-run", "--json"]) == 0
     assert '"already_there": 1' in capsys.readouterr().out

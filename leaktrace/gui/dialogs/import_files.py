@@ -8,12 +8,14 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
+from leaktrace.domain.chats import ChatLook
 from leaktrace.domain.identifiers import Identifier, IdentifierKind
 from leaktrace.domain.intakes import FileIntake, Passed
 from leaktrace.domain.tables import TableLook
 from leaktrace.gui.dialogs.intake_words import IntakeWords
 from leaktrace.gui.pasting import forget, pasted
 from leaktrace.gui.widgets.boxes import card, clear, column, scrolling, widget
+from leaktrace.gui.widgets.chat_step import ChatStep
 from leaktrace.gui.widgets.drop import DropArea
 from leaktrace.gui.widgets.elided import cell
 from leaktrace.gui.widgets.fields import Fields
@@ -26,19 +28,21 @@ ROOM = 196
 """The height that is kept for what a file would bring, in logical pixels."""
 
 WIDE = QSize(760, 680)
-"""The least size with a table in view, in logical pixels."""
+"""The least size with a table or a chat in view, in logical pixels."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportOrder:
     """Which files to take in; `line` is the id of the person's number that they are about.
 
-    `tables` says of tables, by their key, what their columns mean.
+    `tables` says of tables, by their key, what their columns mean, `chats` of chats whose messages
+    to take.
     """
 
     paths: tuple[Path, ...] = ()
     line: str | None = None
     tables: Mapping[str, str] = field(default_factory=dict)
+    chats: Mapping[str, str] = field(default_factory=dict)
 
 
 class ImportDialog(FormDialog):
@@ -66,6 +70,8 @@ class ImportDialog(FormDialog):
         self._steps = QVBoxLayout()
         self._tables: dict[str, TableStep] = {}
         self._told: dict[str, str] = {}
+        self._chats: dict[str, ChatStep] = {}
+        self._picked: dict[str, str] = {}
         self._found = QVBoxLayout()
         self._problems = QPlainTextEdit()
         self._problems.setReadOnly(True)
@@ -79,7 +85,7 @@ class ImportDialog(FormDialog):
 
     def choose(self, paths: tuple[Path, ...]) -> None:
         """Take these files in place of those chosen before, and look into them."""
-        self._show_tables(())
+        self._show_steps((), ())
         forget(tuple(set(self._paths) - set(paths)))
         self._paths = paths
         self._ask()
@@ -92,12 +98,14 @@ class ImportDialog(FormDialog):
         """What the person chose."""
         line = self._line.chosen()
         named = line if isinstance(line, str) else None
-        return ImportOrder(paths=self._paths, line=named, tables=dict(self._told))
+        return ImportOrder(
+            paths=self._paths, line=named, tables=self._told.copy(), chats=self._picked.copy()
+        )
 
-    def show_tables(self, looks: tuple[TableLook, ...]) -> bool:
-        """Ask what the columns of tables say; False while that is not plain."""
-        self._show_tables(looks)
-        return all(look.is_settled for look in looks)
+    def show_steps(self, tables: tuple[TableLook, ...], chats: tuple[ChatLook, ...]) -> bool:
+        """Ask what the columns of tables say and whose messages to take; False while not plain."""
+        self._show_steps(tables, chats)
+        return all(look.is_settled for look in tables)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take what lies on the clipboard."""
@@ -109,6 +117,10 @@ class ImportDialog(FormDialog):
     def table_steps(self) -> tuple[TableStep, ...]:
         """The tables that are asked about."""
         return tuple(self._tables.values())
+
+    def chat_steps(self) -> tuple[ChatStep, ...]:
+        """The chats that are asked about."""
+        return tuple(self._chats.values())
 
     def show_files(self, files: tuple[FileIntake, ...]) -> None:
         """Show what would come of each file."""
@@ -135,23 +147,33 @@ class ImportDialog(FormDialog):
         """Whether there is something new to take in."""
         return self._take.isEnabled()
 
-    def _show_tables(self, looks: tuple[TableLook, ...]) -> None:
+    def _show_steps(self, tables: tuple[TableLook, ...], chats: tuple[ChatLook, ...]) -> None:
         """Keep the steps that are there, since one of them may be in use."""
-        if self._tables.keys() == {look.key for look in looks}:
-            for look in looks:
+        shown = [*self._tables, *self._chats]
+        if shown == [*(look.key for look in tables), *(look.key for look in chats)]:
+            for look in tables:
                 self._tables[look.key].show_look(look)
             return
         clear(self._steps)
-        self._tables = {look.key: TableStep(look, self._words) for look in looks}
-        if self._tables:
+        self._tables = {look.key: TableStep(look, self._words) for look in tables}
+        self._chats = {look.key: ChatStep(look) for look in chats}
+        if tables or chats:
             self.resize(self.size().expandedTo(WIDE))
-        for step in self._tables.values():
-            step.told.connect(self._tell_columns)
-            self._steps.addWidget(step)
+        for table in self._tables.values():
+            table.told.connect(self._tell_columns)
+            self._steps.addWidget(table)
+        for chat in self._chats.values():
+            chat.told.connect(self._tell_senders)
+            self._steps.addWidget(chat)
 
     @Slot(str, str)
     def _tell_columns(self, key: str, columns: str) -> None:
         self._told[key] = columns
+        self._ask()
+
+    @Slot(str, str)
+    def _tell_senders(self, key: str, senders: str) -> None:
+        self._picked[key] = senders
         self._ask()
 
     def _lay_out(self) -> None:
