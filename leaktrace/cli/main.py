@@ -62,14 +62,23 @@ def _options(text: Callable[..., str] = str) -> argparse.ArgumentParser:
 
 
 def _parser() -> argparse.ArgumentParser:
-    from leaktrace.cli import advice, evidence, imports, letters, lists, logbooks, traces
+    from leaktrace.cli import (
+        advice,
+        evidence,
+        imports,
+        letters,
+        lists,
+        logbooks,
+        templates,
+        traces,
+    )
 
     options = _options(console.sentence)
     about = console.sentence("about")
     parser = argparse.ArgumentParser(prog="leaktrace", description=about, parents=[options])
     parser.add_argument("--version", action="version", version=f"leaktrace {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for group in (logbooks, imports, lists, traces, advice, letters, evidence):
+    for group in (logbooks, imports, lists, traces, advice, letters, templates, evidence):
         group.add_commands(commands)
     return parser
 

@@ -246,6 +246,10 @@ class LetterWarning(StrEnum):
     NAIYO_MAIL_LEFT_OUT = "naiyo_mail_left_out"
     E_NAIYO_GUIDE = "e_naiyo_guide"
     E_NAIYO_LONG = "e_naiyo_long"
+    OWN_ACCUSES = "own_accuses"
+    OWN_THREATENS = "own_threatens"
+    OWN_PENALTY = "own_penalty"
+    OWN_PERIOD = "own_period"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from datetime import date, datetime, time
+from functools import partial
 
 from leaktrace.domain.case import Case, Kind
 from leaktrace.domain.correspondence import Letter, LetterState, Sent
 from leaktrace.domain.errors import Reason, Refused
 from leaktrace.domain.ids import new_id
 from leaktrace.domain.letters import Draft, LetterForm, LetterKind, LetterOptions
+from leaktrace.domain.own_letters import OWN
 from leaktrace.letters import kinds as known
 from leaktrace.services.change import Change
 from leaktrace.services.letter_facts import facts_for
@@ -19,6 +21,7 @@ from leaktrace.services.letter_forms import pdf as pdf
 from leaktrace.services.letter_forms import plain as plain
 from leaktrace.services.letter_forms import save as save
 from leaktrace.services.logbook import amend
+from leaktrace.services.own_letters import named
 from leaktrace.services.register import case, match
 from leaktrace.storage import records
 from leaktrace.storage.database import Logbook
@@ -49,6 +52,8 @@ def draft(
 ) -> Draft:
     """A letter to the firm with this id or exact name, as of a day.
 
+    A kind such as "own:NAME" is a template of the person's own.
+
     Raises:
         Refused: where there is no such kind or firm, or the letter does not fit it.
     """
@@ -68,13 +73,17 @@ def drafted(
 ) -> Draft:
     """The same as `draft`, from a case that was read already."""
     from leaktrace.letters.compose import compose, wish_day  # Jinja2: only for letters
+    from leaktrace.letters.own import compose_own
 
-    chosen = known.kind(kind_id)
+    own = named(found.household, kind_id) if kind_id.startswith(OWN) else None
+    chosen = known.kind(own.kind if own else kind_id)
     facts = facts_for(found, chosen, match(found.firms, firm), options, today)
+    write = partial(compose_own, own) if own else compose
+    spoken = language or (own.language if own else chosen.languages[0])
     if form is LetterForm.LETTER:
-        composed = compose(chosen, facts, language or chosen.languages[0])
+        composed = write(chosen, facts, spoken)
     else:
-        composed = certified(chosen, facts, form, language)
+        composed = certified(chosen, facts, form, write, spoken)
     return Draft(
         kind=chosen.id,
         firm=facts.firm.id,

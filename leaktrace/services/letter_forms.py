@@ -1,5 +1,6 @@
 """What a letter is made into: PDF, Word or plain text, as a usual letter or as 内容証明."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -22,8 +23,12 @@ USUAL = Layout()
 _JAPAN, _JAPANESE = "JP", "ja"
 
 
+Write = Callable[[LetterKind, LetterFacts, str], Composed]
+"""What makes a letter's text of its kind, the facts and a language."""
+
+
 def certified(
-    kind: LetterKind, facts: LetterFacts, form: LetterForm, language: str | None = None
+    kind: LetterKind, facts: LetterFacts, form: LetterForm, write: Write, language: str
 ) -> Composed:
     """A letter whose text 内容証明 can hold.
 
@@ -31,10 +36,9 @@ def certified(
         Refused: where the letter or the firm is not Japanese, or the letter does not fit the firm.
     """
     from leaktrace.letters import naiyo
-    from leaktrace.letters.compose import compose
 
-    _require_japanese(language or kind.languages[0], facts.firm.country or kind.country)
-    composed = compose(kind, naiyo.fitted(facts), _JAPANESE)
+    _require_japanese(language, facts.firm.country or kind.country)
+    composed = write(kind, naiyo.fitted(facts), _JAPANESE)
     more = naiyo.warnings(composed.text, facts)
     if form is LetterForm.E_NAIYO:
         more = (*more, *_electronic(composed.text))

@@ -384,3 +384,33 @@ def test_the_addressee_may_stand_in_an_envelopes_window(book: Path, tmp_path: Pa
     assert run(*letter, "--out", plain) == 0
     assert run(*letter, "--window", "din", "--out", window) == 0
     assert plain.read_bytes() != window.read_bytes()
+
+
+def test_an_own_template_is_kept_written_and_handed_on(
+    book: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    text, file = tmp_path / "short.txt", tmp_path / "own.json"
+    text.write_text("{{ addressee }}\n\nお断りします。応じなければ公表します。\n", encoding="utf-8")
+    ours = ("--logbook", book, "templates")
+    assert run(*ours, "--add", text, "--kind", "jp.stop_call") == 0
+    assert run(*ours, "--rename", "short", "一言") == 0
+    assert answer(capsys, *ours) == [{"id": "own:一言", "kind": "jp.stop_call", "language": "ja"}]
+    assert run("--logbook", book, "letter", "own:一言", "--to", "tsubame") == 0
+    out, err = capsys.readouterr()
+    assert "お断りします。" in out
+    assert "脅し" in err or "threat" in err
+    assert run(*ours, "--export", file) == 0
+    assert run(*ours, "--remove", "一言") == 0
+    assert answer(capsys, *ours) == []
+    assert run(*ours, "--import", file) == 0
+    assert run(*ours, "--show", "一言") == 0
+    assert "{{ addressee }}" in capsys.readouterr().out
+
+
+def test_an_own_template_with_a_loop_is_refused(
+    book: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    text = tmp_path / "loop.txt"
+    text.write_text("{% for x in range(10**9) %}{% endfor %}", encoding="utf-8")
+    told = refusal(capsys, "--logbook", book, "templates", "--add", text, "--kind", "jp.stop_call")
+    assert "1" in told
