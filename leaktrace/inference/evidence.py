@@ -15,7 +15,7 @@ from leaktrace.inference.marks import VAGUE
 from leaktrace.inference.model import Array, Indexes, Problem
 from leaktrace.inference.noting import More
 from leaktrace.inference.observed import Observed
-from leaktrace.inference.rows import Rows
+from leaktrace.inference.rows import Rows, together
 from leaktrace.inference.sources import Source
 
 _SETTINGS = tuple(
@@ -83,9 +83,8 @@ class Evidence:
     def problem(self, kinds: Iterable[ClueKind]) -> Problem:
         """The problem where only these kinds of clue are taken into account."""
         taken = frozenset(kinds)
-        firms, parts, spiked = len(self.ledger.firms), len(PROFILES), len(self.spiked)
-        logs = self._logs(taken)
-        likely = np.exp(logs - logs.max(axis=0, keepdims=True, initial=-np.inf))
+        firms, parts = len(self.ledger.firms), len(PROFILES)
+        likely, shown = self._likely(taken)
         makers, more = np.split(likely, [firms + len(table.OUTSIDE)])
         more = more if ClueKind.ITEMS in taken else more[:0]
         variants = self._variants(len(more) > 0)
@@ -94,14 +93,11 @@ class Evidence:
         ground = self.outside
         priors, shapes, rates = self._settings(taken)
         return Problem(
-            marks=_stacked(
-                [self._marks(place, makers, more, variants.shape[1]) for place in range(spiked)],
-                (variants.shape[1], makers.shape[1]),
-            ),
+            marks=self._all_marks(makers, more, shown, variants.shape[1]),
             variants=variants,
             times=_stacked([self._mean(item, times) for item in self.spiked], times.shape[1:]),
             days=self.days,
-            outside=makers[firms:],
+            outside=makers[firms:][:, shown],
             profiles=np.array([profile.share for profile in PROFILES]),
             exposure=_stacked([self._mean(item, missed) for item in self.spiked], (parts,)),
             settings=np.array([share for *_, share in _SETTINGS]),
@@ -129,37 +125,49 @@ class Evidence:
         shares[:, 0] = 1.0 - shares.sum(axis=1)
         return shares
 
-    def _logs(self, taken: frozenset[ClueKind]) -> Array:
-        """The log-likelihoods of all marks taken into account, (F + 4 + more, K)."""
+    def _likely(self, taken: frozenset[ClueKind]) -> tuple[Array, Indexes]:
+        """The likelihoods of all marks taken into account, and which of them are whose.
+
+        (F + 4 + more, U) for what callers show, each once, and (K,).
+        """
         firms = len(self.ledger.firms)
         held = [place for place, _ in self.more]
-        shape = (firms + len(table.OUTSIDE) + len(held), len(self.arrivals))
-        vague, plain = np.zeros(shape), np.zeros(shape)
-        for kind, rows in self.logs.items():
-            if kind in taken and rows.tells():
-                found = rows.all().T
-                total = vague if kind in VAGUE else plain
-                more = self.with_more.all().T if kind is ClueKind.ITEMS else found[held]
-                total += np.concatenate([found, more]) if held else found
-        return _doubted(vague, firms) + plain
+        told = {kind: rows for kind, rows in self.logs.items() if kind in taken and rows.tells()}
+        firsts, shown = together([rows.index for rows in told.values()], len(self.arrivals))
+        vague, plain = np.zeros((2, firms + len(table.OUTSIDE) + len(held), len(firsts)))
+        for kind, rows in told.items():
+            found = rows.rows[rows.index[firsts]].T
+            total = vague if kind in VAGUE else plain
+            known = kind is ClueKind.ITEMS
+            more = self.with_more.rows[self.with_more.index[firsts]].T if known else found[held]
+            total += np.concatenate([found, more]) if held else found
+        logs = _doubted(vague, firms) + plain
+        return np.exp(logs - logs.max(axis=0, keepdims=True, initial=-np.inf)), shown
 
     def _plain_times(self) -> Array:
         return np.repeat(self.usual[:, None, :], len(PROFILES), axis=1)
 
-    def _marks(self, place: int, makers: Array, more: Array, count: int) -> Array:
-        """A source's marks by variant; a hub's members weigh by how densely they call, (V, K)."""
-        item = self.sources[place]  # the spiked ones come first
+    def _all_marks(self, makers: Array, more: Array, shown: Indexes, count: int) -> Array:
+        """The marks of all sources that may be silent, by variant, (N, V, K)."""
+        found = np.empty((len(self.spiked), count, len(shown)))
+        for place, item in enumerate(self.spiked):
+            found[place] = self._marks(item, makers, shown)
+            rows = [row for row, (firm, _) in enumerate(self.more[: len(more)]) if firm == place]
+            found[place, 1 : 1 + len(rows)] = more[rows][:, shown]
+            factors = self.open.get(place)
+            if factors is not None:
+                found[place] *= factors
+        return found
+
+    def _marks(self, item: Source, makers: Array, shown: Indexes) -> Array:
+        """A source's marks; a hub's members weigh by how densely they call, (K,)."""
         if len(item.places) == 1:
-            marks = makers[item.places[0]]
-        else:
-            density = np.array([self.broad_time(member) for member in item.places])
-            members = makers[list(item.places)]
-            marks = (members * density).sum(axis=0) / np.maximum(density.sum(axis=0), 1e-300)
-        found = np.repeat(marks[None], count, axis=0)
-        rows = [row for row, (firm, _) in enumerate(self.more[: len(more)]) if firm == place]
-        found[1 : 1 + len(rows)] = more[rows]
-        factors = self.open.get(place)
-        return found if factors is None else found * factors
+            alone: Array = makers[item.places[0]][shown]
+            return alone
+        density = np.array([self.broad_time(member) for member in item.places])
+        members = makers[list(item.places)][:, shown]
+        found: Array = (members * density).sum(axis=0) / np.maximum(density.sum(axis=0), 1e-300)
+        return found
 
     def _mean(self, item: Source, values: Array) -> Array:
         found: Array = values[list(item.places)].mean(axis=0)

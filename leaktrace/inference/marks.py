@@ -6,7 +6,7 @@ nothing.
 """
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -239,15 +239,16 @@ VAGUE = frozenset({ClueKind.IDENTIFIER, ClueKind.ITEMS, ClueKind.STATEMENT, Clue
 """Kinds that may mislead, all together, for reasons that no table foresees."""
 
 
-def key_of(kind: ClueKind, marked: Marked) -> tuple[object, ...]:
+def key_of(kind: ClueKind, marked: Marked) -> Hashable:
     """What a mark depends on: callers with the same key have the same likelihoods."""
-    seen = marked.observed
-    keys: dict[ClueKind, tuple[object, ...]] = {
-        ClueKind.IDENTIFIER: (marked.state, *seen.lines),
-        ClueKind.TAG: (marked.state, *seen.shown),
-        ClueKind.STATEMENT: (seen.said and (seen.said.kind, seen.said.firm),),
-        ClueKind.TRADE: (seen.trade,),
-        ClueKind.TIE: tuple((tie.firm, tie.sure) for tie in seen.ties),
-        ClueKind.REPLY: (marked.answered,),
-    }
-    return keys[kind]
+    return _KEYS[kind](marked, marked.observed)
+
+
+_KEYS: Mapping[ClueKind, Callable[[Marked, Observed], Hashable]] = {
+    ClueKind.IDENTIFIER: lambda marked, seen: (marked.state, *seen.lines),
+    ClueKind.TAG: lambda marked, seen: (marked.state, *seen.shown),
+    ClueKind.STATEMENT: lambda _, seen: seen.said and (seen.said.kind, seen.said.firm),
+    ClueKind.TRADE: lambda _, seen: seen.trade,
+    ClueKind.TIE: lambda _, seen: tuple((tie.firm, tie.sure) for tie in seen.ties),
+    ClueKind.REPLY: lambda marked, _: marked.answered,
+}

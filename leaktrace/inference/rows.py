@@ -28,11 +28,6 @@ class Rows:
         found: Array = self.rows[self.index, maker]
         return found
 
-    def all(self) -> Array:
-        """All callers' by maker, (K, M)."""
-        found: Array = self.rows[self.index]
-        return found
-
     def tells(self) -> bool:
         """Whether any caller shows anything of this kind."""
         return bool(self.rows.any())
@@ -49,6 +44,14 @@ def distinct(keys: Iterable[Hashable]) -> tuple[list[int], Indexes]:
             firsts.append(place)
         index.append(places[key])
     return firsts, np.array(index, dtype=np.intp)
+
+
+def together(indexes: Sequence[Indexes], count: int) -> tuple[Indexes, Indexes]:
+    """The places of the first of each different combination, and which of these every item is."""
+    if not indexes:
+        return np.zeros(min(count, 1), dtype=np.intp), np.zeros(count, dtype=np.intp)
+    _, firsts, which = np.unique(np.stack(indexes), axis=1, return_index=True, return_inverse=True)
+    return firsts, which.reshape(-1)
 
 
 def made(

@@ -1,6 +1,7 @@
 """Every source a caller can stem from: records, declared flows, hubs, and what lies outside."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -80,8 +81,10 @@ def _prior(firm: Firm) -> float:
 def _declared(case: Case, book: Ledger, records: tuple[Source, ...]) -> list[Source]:
     """The flows that firms told of: to partners and their group, or by consent to unnamed ones."""
     found = []
+    groups = _groups(case)
     for place, firm in enumerate(book.firms):
-        named = [item for item in (*firm.partners, *_group(firm, case)) if item.firm != firm.id]
+        group = groups[firm.parent or firm.id]
+        named = [item for item in (*firm.partners, *group) if item.firm != firm.id]
         consents = {item.consent for item in book.handovers[place]}
         if named:
             found.append(_to_partners(records[place], named))
@@ -90,11 +93,13 @@ def _declared(case: Case, book: Ledger, records: tuple[Source, ...]) -> list[Sou
     return found
 
 
-def _group(firm: Firm, case: Case) -> list[Partner]:
-    """The other companies of a firm's group."""
-    head = firm.parent or firm.id
-    related = sorted(item.id for item in case.firms if head in (item.id, item.parent))
-    return [Partner(firm=id, kind=PartnerKind.GROUP) for id in related if id != firm.id]
+def _groups(case: Case) -> Mapping[str, Sequence[Partner]]:
+    """The companies of each group, by its head."""
+    found: dict[str, list[Partner]] = defaultdict(list)
+    for firm in sorted(case.firms, key=lambda firm: firm.id):
+        for head in sorted({firm.id, firm.parent or firm.id}):
+            found[head].append(Partner(firm=firm.id, kind=PartnerKind.GROUP))
+    return found
 
 
 def _to_partners(record: Source, named: list[Partner]) -> Source:

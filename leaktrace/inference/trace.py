@@ -28,7 +28,11 @@ from leaktrace.inference.model import Array, Posterior
 
 _LEAST_SHARE = 1e-9
 _LEAST_SHARE_OF_MANY = 1e-4
+_LEAST_SHARE_IN_BRIEF = 1e-2
 _MANY = 64
+_LARGE = 200_000
+"""From so many caller-source pairs on a rough answer tells of each solicitation in brief."""
+
 
 
 def trace(case: Case, as_of: date) -> Verdict:
@@ -60,7 +64,7 @@ def _verdict(evidence: Evidence, as_of: date, found: Posterior, *, fully: bool) 
         as_of=as_of,
         error=found.error,
         firms=_firms(evidence, found, prior, fully=fully),
-        solicitations=_solicitations(evidence, found),
+        solicitations=_solicitations(evidence, found, fully=fully),
     )
 
 
@@ -106,10 +110,13 @@ def _firm(
     )
 
 
-def _solicitations(evidence: Evidence, found: Posterior) -> tuple[SolicitationVerdict, ...]:
+def _solicitations(
+    evidence: Evidence, found: Posterior, *, fully: bool
+) -> tuple[SolicitationVerdict, ...]:
+    is_brief = not fully and found.origin.size > _LARGE
     verdicts = {}
     for caller, arrival in enumerate(evidence.arrivals):
-        sources, rival, clues = _of_caller(evidence, found.origin[caller], caller)
+        sources, rival, clues = _of_caller(evidence, found.origin[caller], caller, brief=is_brief)
         for item in arrival.solicitations:
             verdicts[item.at.timestamp(), item.id] = SolicitationVerdict(
                 id=item.id, sources=sources, rival=rival, clues=clues
@@ -121,21 +128,25 @@ def _solicitations(evidence: Evidence, found: Posterior) -> tuple[SolicitationVe
 
 
 def _of_caller(
-    evidence: Evidence, origin: Array, caller: int
+    evidence: Evidence, origin: Array, caller: int, *, brief: bool
 ) -> tuple[tuple[Source, ...], Source, tuple[Clue, ...]]:
     """The sources of a caller, the most probable first, the second best, and why not that."""
-    shares = _listed(origin)
-    order = [int(i) for i in np.argsort(-shares, kind="stable")]
-    best, rival = order[:2]
-    listed = tuple(_source(evidence, i, shares) for i in order if shares[i] > 0.0)
-    clues = pair_clues(evidence, shares, caller, best, rival)
-    return listed, _source(evidence, rival, shares), clues
+    shares = _listed(origin, brief=brief)
+    order = np.argsort(-shares, kind="stable")
+    best, rival = int(order[0]), int(order[1])
+    listed = order[: max(np.count_nonzero(shares), 1)].tolist()
+    clues = () if brief else pair_clues(evidence, shares, caller, best, rival)
+    return (
+        tuple(_source(evidence, place, shares) for place in listed),
+        _source(evidence, rival, shares),
+        clues,
+    )
 
 
-def _listed(origin: Array) -> Array:
+def _listed(origin: Array, *, brief: bool) -> Array:
     """The shares worth listing; the last source, a forgotten firm, takes up the rest."""
     least = _LEAST_SHARE if len(origin) <= _MANY else _LEAST_SHARE_OF_MANY
-    shares = np.where(origin >= least, origin, 0.0)
+    shares = np.where(origin >= (_LEAST_SHARE_IN_BRIEF if brief else least), origin, 0.0)
     shares[-1] = 0.0
     shares[-1] = max(1.0 - float(shares.sum()), 0.0)
     return shares
