@@ -218,7 +218,7 @@ class Workspace(QObject):
         from leaktrace.gui.conclusions import conclude
 
         self._tracing = Task(self, partial(self._take_conclusions, self._asked), self._fail_trace)
-        self._tracing.start(partial(conclude, self._book, first=first))
+        self._tracing.start(partial(conclude, self._book, self._conclusions, first=first))
 
     def _forget(self) -> None:
         """Let a trace under way go."""

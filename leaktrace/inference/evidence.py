@@ -1,5 +1,6 @@
 """A case in numbers, cut by kind of clue, so that any kinds can be left out of account."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -117,11 +118,10 @@ class Evidence:
 
     def _variants(self, wanted: bool) -> Array:
         """The prior shares of a source's record being as noted, or with one item more, (N, V)."""
-        held = [place for place, _ in self.more] if wanted else []
-        count = max((held.count(place) for place in held), default=0)
-        shares = np.zeros((len(self.spiked), 1 + count))
-        for place in range(len(self.spiked)):
-            shares[place, 1 : 1 + held.count(place)] = table.UNWRITTEN.value
+        held = Counter(place for place, _ in self.more) if wanted else Counter[int]()
+        shares = np.zeros((len(self.spiked), 1 + max(held.values(), default=0)))
+        for place, count in held.items():
+            shares[place, 1 : 1 + count] = table.UNWRITTEN.value
         shares[:, 0] = 1.0 - shares.sum(axis=1)
         return shares
 
@@ -150,10 +150,13 @@ class Evidence:
     def _all_marks(self, makers: Array, more: Array, shown: Indexes, count: int) -> Array:
         """The marks of all sources that may be silent, by variant, (N, V, K)."""
         found = np.empty((len(self.spiked), count, len(shown)))
+        rows: dict[int, list[int]] = defaultdict(list)
+        for row, (firm, _) in enumerate(self.more[: len(more)]):
+            rows[firm].append(row)
         for place, item in enumerate(self.spiked):
             found[place] = self._marks(item, makers, shown)
-            rows = [row for row, (firm, _) in enumerate(self.more[: len(more)]) if firm == place]
-            found[place, 1 : 1 + len(rows)] = more[rows][:, shown]
+            for variant, row in enumerate(rows[place], 1):
+                found[place, variant] = more[row][shown]
             factors = self.open.get(place)
             if factors is not None:
                 found[place] *= factors

@@ -1,5 +1,7 @@
 """From a case to the evidence that a verdict rests on."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -24,14 +26,48 @@ from leaktrace.inference.window import Window, counted, day_of, window
 from leaktrace.inference.words import answers_of_callers, words_of
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What of a case's evidence does not depend on who called, as of a day."""
+
+    case: Case
+    as_of: date
+    seen: Window
+    book: Ledger
+    firm_of: FirmOf
+    sources: tuple[Source, ...]
+    exposure: Array
+    words: Mapping[ClueKind, Array]
+
+
 def gather(case: Case, as_of: date) -> Evidence:
     """The evidence of a case up to and with a day."""
-    seen, book, firm_of = window(case, as_of), ledger(case, as_of), caller_firms(case)
+    return fill(frame(case, as_of), case.solicitations)
+
+
+def frame(case: Case, as_of: date) -> Frame:
+    """What is known before any call is looked at."""
+    seen, book = window(case, as_of), ledger(case, as_of)
     found = sources(case, book, seen)
-    items = counted(case, as_of)
-    own = _own_calls(items, book, firm_of)
+    return Frame(
+        case=case,
+        as_of=as_of,
+        seen=seen,
+        book=book,
+        firm_of=caller_firms(case),
+        sources=found,
+        exposure=_exposure(book, seen),
+        words=words_of(case, book, found, as_of),
+    )
+
+
+def fill(known: Frame, solicitations: tuple[Solicitation, ...]) -> Evidence:
+    """The evidence of some solicitations."""
+    case, book = replace(known.case, solicitations=solicitations), known.book
+    items = counted(case, known.as_of)
+    own = _own_calls(items, book, known.firm_of)
     others = [item for item in items if item.id not in own]
-    callers = arrivals(others, case, book.forms, firm_of)
+    callers = arrivals(others, case, book.forms, known.firm_of)
     firms = {firm.id: firm for firm in case.firms}
     seen_marks = tuple(observed(item, book.forms, firms.get(item.firm or "")) for item in callers)
     days, index = _days(callers)
@@ -39,22 +75,23 @@ def gather(case: Case, as_of: date) -> Evidence:
     noted = [Seen(item.observed, item.state, item.held) for item in marked]
     more = unwritten(callers, noted, book)
     makers = len(book.firms) + len(table.OUTSIDE)
-    known = items_rows(noted, book, more)
+    items_known = items_rows(noted, book, more)
     return Evidence(
-        sources=found,
+        sources=known.sources,
         ledger=book,
         arrivals=callers,
         observed=seen_marks,
         own=tuple((item, own[item.id]) for item in items if item.id in own),
-        logs=_logs(marked, makers) | {ClueKind.ITEMS: Rows(known.rows[:, :makers], known.index)},
+        logs=_logs(marked, makers)
+        | {ClueKind.ITEMS: Rows(items_known.rows[:, :makers], items_known.index)},
         more=more,
-        with_more=Rows(known.rows[:, makers:], known.index),
+        with_more=Rows(items_known.rows[:, makers:], items_known.index),
         days=index,
         times=_times(book, days),
-        usual=book.plain_densities(days, seen),
-        exposure=_exposure(book, seen),
-        open=_open(callers, found, book),
-        words=words_of(case, book, found, as_of),
+        usual=book.plain_densities(days, known.seen),
+        exposure=known.exposure,
+        open=_open(callers, known.sources, book),
+        words=known.words,
     )
 
 

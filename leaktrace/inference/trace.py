@@ -1,71 +1,59 @@
-"""From a case to a verdict: per firm, and per solicitation."""
+"""From a case to a verdict: at once from the last one, or ever better from nothing."""
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass
 from datetime import date
-from functools import partial
-from typing import Protocol
-
-import numpy as np
 
 from leaktrace.domain.case import Case
-from leaktrace.domain.clues import (
-    Clue,
-    FirmVerdict,
-    Flow,
-    SolicitationVerdict,
-    Source,
-    Verdict,
-    strength_of,
-)
-from leaktrace.inference import MODEL, posterior
-from leaktrace.inference.compare import pair_clues
+from leaktrace.domain.clues import Verdict
+from leaktrace.inference import posterior
 from leaktrace.inference.evidence import Evidence
-from leaktrace.inference.explain import SUREST, decibans, doubted, firm_clues
-from leaktrace.inference.gather import gather
-from leaktrace.inference.model import Array, Posterior
+from leaktrace.inference.gather import Frame, fill, frame
+from leaktrace.inference.heard import Found
+from leaktrace.inference.model import Posterior
+from leaktrace.inference.verdicts import verdict_of
+from leaktrace.inference.warm import Basis
 
-_LEAST_SHARE = 1e-9
-_LEAST_SHARE_OF_MANY = 1e-4
-_LEAST_SHARE_IN_BRIEF = 1e-2
-_MANY = 64
-_LARGE = 200_000
-"""From so many caller-source pairs on a rough answer tells of each solicitation in brief."""
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """An answer of which the verdict is yet to be worked out."""
+
+    known: Frame
+    evidence: Evidence
+    found: Posterior
+
+    def verdict(self, *, fully: bool) -> Verdict:
+        """The verdict; of a large logbook not `fully` means without its clues."""
+        return verdict_of(self.evidence, self.known.as_of, self.found, fully=fully)
+
+    def basis(self, verdict: Verdict) -> Basis:
+        """What a verdict after the next entries can start from."""
+        return Basis(
+            known=self.known,
+            verdict=verdict,
+            found=Found(
+                circulating=self.found.circulating,
+                callers=self.found.origin.sum(axis=0),
+                settings=self.found.settings,
+            ),
+        )
 
 
 def trace(case: Case, as_of: date) -> Verdict:
     """The verdict on a case as of a day; the same case and day give the same figures."""
     *_, answer = refined(case, as_of)
-    return answer(fully=True)
+    return answer.verdict(fully=True)
 
 
-def refined(case: Case, as_of: date) -> Iterator["Answer"]:
+def refined(case: Case, as_of: date) -> Iterator[Answer]:
     """Ever better answers on a case, the last being final."""
-    evidence = gather(case, as_of)
+    known = frame(case, as_of)
+    evidence = fill(known, case.solicitations)
     problem = evidence.problem(evidence.kinds)
     for found in posterior.refined(problem, _seed(evidence, as_of)):
-        yield partial(_verdict, evidence, as_of, found)
-
-
-class Answer(Protocol):
-    """A verdict to be worked out; of a large logbook not `fully` means without its clues."""
-
-    def __call__(self, *, fully: bool) -> Verdict:
-        """The verdict."""
-
-
-def _verdict(evidence: Evidence, as_of: date, found: Posterior, *, fully: bool) -> Verdict:
-    prior = evidence.before(found.settings)
-    found = replace(found, circulating=doubted(found.circulating, prior))
-    return Verdict(
-        model=MODEL,
-        as_of=as_of,
-        error=found.error,
-        firms=_firms(evidence, found, prior, fully=fully),
-        solicitations=_solicitations(evidence, found, fully=fully),
-    )
+        yield Answer(known=known, evidence=evidence, found=found)
 
 
 def _seed(evidence: Evidence, as_of: date) -> int:
@@ -75,90 +63,3 @@ def _seed(evidence: Evidence, as_of: date) -> int:
     firms = [firm.id for firm in evidence.ledger.firms]
     digest = hashlib.sha256(repr((as_of.isoformat(), ids, names, firms)).encode()).digest()
     return int.from_bytes(digest[:8], "big")
-
-
-def _firms(
-    evidence: Evidence, found: Posterior, prior: Array, *, fully: bool
-) -> tuple[FirmVerdict, ...]:
-    sizes = np.array([len(item.solicitations) for item in evidence.arrivals], dtype=np.float64)
-    verdicts = [
-        _firm(evidence, found, place, clues, sizes, float(prior[place]))
-        for place, clues in enumerate(firm_clues(evidence, found, prior, fully=fully))
-    ]
-    return tuple(sorted(verdicts, key=lambda item: (-item.probability, item.firm)))
-
-
-def _firm(
-    evidence: Evidence,
-    found: Posterior,
-    place: int,
-    clues: tuple[Clue, ...],
-    sizes: Array,
-    prior: float,
-) -> FirmVerdict:
-    firm = evidence.ledger.firms[place]
-    probability = float(np.clip(found.circulating[place], SUREST, 1.0 - SUREST))
-    return FirmVerdict(
-        firm=firm.id,
-        name=firm.name,
-        probability=probability,
-        prior=prior,
-        weight=float(decibans(np.array(probability)) - decibans(np.array(prior))),
-        strength=strength_of(probability),
-        solicitations=float((found.origin[:, place] * sizes).sum()),
-        clues=clues,
-    )
-
-
-def _solicitations(
-    evidence: Evidence, found: Posterior, *, fully: bool
-) -> tuple[SolicitationVerdict, ...]:
-    is_brief = not fully and found.origin.size > _LARGE
-    verdicts = {}
-    for caller, arrival in enumerate(evidence.arrivals):
-        sources, rival, clues = _of_caller(evidence, found.origin[caller], caller, brief=is_brief)
-        for item in arrival.solicitations:
-            verdicts[item.at.timestamp(), item.id] = SolicitationVerdict(
-                id=item.id, sources=sources, rival=rival, clues=clues
-            )
-    for item, firm in evidence.own:
-        own = Source(probability=1.0, firm=firm, flow=Flow.OWN)
-        verdicts[item.at.timestamp(), item.id] = SolicitationVerdict(id=item.id, sources=(own,))
-    return tuple(verdicts[key] for key in sorted(verdicts))
-
-
-def _of_caller(
-    evidence: Evidence, origin: Array, caller: int, *, brief: bool
-) -> tuple[tuple[Source, ...], Source, tuple[Clue, ...]]:
-    """The sources of a caller, the most probable first, the second best, and why not that."""
-    shares = _listed(origin, brief=brief)
-    order = np.argsort(-shares, kind="stable")
-    best, rival = int(order[0]), int(order[1])
-    listed = order[: max(np.count_nonzero(shares), 1)].tolist()
-    clues = () if brief else pair_clues(evidence, shares, caller, best, rival)
-    return (
-        tuple(_source(evidence, place, shares) for place in listed),
-        _source(evidence, rival, shares),
-        clues,
-    )
-
-
-def _listed(origin: Array, *, brief: bool) -> Array:
-    """The shares worth listing; the last source, a forgotten firm, takes up the rest."""
-    least = _LEAST_SHARE if len(origin) <= _MANY else _LEAST_SHARE_OF_MANY
-    shares = np.where(origin >= (_LEAST_SHARE_IN_BRIEF if brief else least), origin, 0.0)
-    shares[-1] = 0.0
-    shares[-1] = max(1.0 - float(shares.sum()), 0.0)
-    return shares
-
-
-def _source(evidence: Evidence, place: int, shares: Array) -> Source:
-    item = evidence.sources[place]
-    firm = evidence.ledger.firms[item.places[0]].id if item.flow is not None else None
-    return Source(
-        probability=float(shares[place]),
-        firm=firm,
-        flow=item.flow,
-        hub=item.hub,
-        outside=item.outside,
-    )

@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
+import numpy as np
+
 from leaktrace.domain.firms import Fact
 from leaktrace.domain.identifiers import IdentifierKind
 from leaktrace.inference.arrivals import Arrival
@@ -24,15 +26,16 @@ def unwritten(arrivals: Sequence[Arrival], callers: Sequence[Seen], book: Ledger
     if len(book.firms) * len(callers) > _LARGE:
         return []
     counts: dict[int, Counter[str]] = {place: Counter() for place in range(len(book.firms))}
+    since, facts = book.first, frozenset(Fact)
     for arrival, seen in zip(arrivals, callers, strict=True):
+        began = since < arrival.day
         for code in seen.observed.knew:
-            if not _is_written(code, book):
+            if not _is_written(code, book, facts):
                 continue
             column = book.columns.get(token_of_line(code) if code in book.forms.root else code)
-            for place, found in counts.items():
-                is_held = column is not None and bool(seen.held[place, column])
-                if book.first[place] < arrival.day and not is_held:
-                    found[code] += 1
+            lacking = began if column is None else began & ~seen.held[:, column]
+            for place in np.flatnonzero(lacking):
+                counts[int(place)][code] += 1
     return [
         (place, code)
         for place, found in counts.items()
@@ -41,8 +44,8 @@ def unwritten(arrivals: Sequence[Arrival], callers: Sequence[Seen], book: Ledger
     ]
 
 
-def _is_written(code: str, book: Ledger) -> bool:
+def _is_written(code: str, book: Ledger, facts: frozenset[str]) -> bool:
     """Whether handovers name such items: facts, names, addresses; not numbers or mailboxes."""
     if code in book.forms.identifiers:
         return book.forms.kind(code) in (IdentifierKind.NAME, IdentifierKind.ADDRESS)
-    return code in set(Fact)
+    return code in facts

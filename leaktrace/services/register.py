@@ -1,7 +1,7 @@
 """Who holds the person's data: identifiers, firms, handovers, and the person's own word on them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,7 +12,7 @@ from leaktrace.domain.identifiers import Household, Identifier, KnownPerson, Mem
 from leaktrace.domain.solicitations import Solicitation, Tie
 from leaktrace.services.change import Change
 from leaktrace.services.logbook import amend
-from leaktrace.storage import cases, records
+from leaktrace.storage import cases, history, records
 from leaktrace.storage.database import Logbook
 
 
@@ -20,6 +20,24 @@ def case(book: Logbook) -> Case:
     """The whole logbook, trash left out."""
     with book.reading() as connection:
         return cases.read_case(connection)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """The whole logbook as it was when its history had so many entries."""
+
+    case: Case
+    length: int
+
+
+def snapshot(book: Logbook, former: Snapshot | None = None) -> Snapshot:
+    """The whole logbook as it is; of one that was read before only what was touched since."""
+    with book.reading() as connection:
+        length = history.length(connection)
+        if former is None or former.length > length:
+            return Snapshot(case=cases.read_case(connection), length=length)
+        found = cases.reread_case(connection, former.case, former.length)
+        return Snapshot(case=found, length=length)
 
 
 def household(book: Logbook) -> Household:

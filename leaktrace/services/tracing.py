@@ -1,7 +1,9 @@
 """Who most probably passed the data on."""
 
 from collections.abc import Generator
+from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from leaktrace.domain.case import Case
@@ -11,6 +13,9 @@ from leaktrace.domain.identifiers import Household
 from leaktrace.services.change import Step
 from leaktrace.services.register import case
 from leaktrace.storage.database import Logbook
+
+if TYPE_CHECKING:
+    from leaktrace.inference.warm import Basis
 
 
 def trace(book: Logbook, as_of: date | None = None) -> Verdict:
@@ -25,18 +30,35 @@ def trace_case(found: Case, as_of: date | None = None) -> Verdict:
     return infer(found, as_of or today(found.household))
 
 
-def trace_steps(
-    found: Case, as_of: date | None = None, *, first: bool = False
-) -> Generator[Step, None, Verdict]:
-    """The same in steps; where only the first answer is wanted, its error may be larger."""
-    from leaktrace.inference.trace import refined  # numpy is imported only when needed
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traced:
+    """A verdict, and what one after a few more entries can start from."""
 
-    verdicts = refined(found, as_of or today(found.household))
-    answer = next(verdicts)
-    for done, finer in enumerate(() if first else verdicts, 1):
+    verdict: Verdict
+    basis: "Basis"
+
+
+def trace_steps(
+    found: Case, as_of: date | None = None, *, first: bool = False, former: Traced | None = None
+) -> Generator[Step, None, Traced]:
+    """The same in steps; where only the first answer is wanted, its error may be larger.
+
+    After a few new entries the first answer comes at once from the former one.
+    """
+    from leaktrace.inference import trace, warm  # numpy is imported only when needed
+
+    on = as_of or today(found.household)
+    if first and former is not None and former.verdict.as_of == on:
+        basis = warm.after(former.basis, found)
+        if basis is not None:
+            return Traced(verdict=basis.verdict, basis=basis)
+    answers = trace.refined(found, on)
+    answer = next(answers)
+    for done, finer in enumerate(() if first else answers, 1):
         yield Step(done=done, total=0)
         answer = finer
-    return answer(fully=not first)
+    verdict = answer.verdict(fully=not first)
+    return Traced(verdict=verdict, basis=answer.basis(verdict))
 
 
 def doubts(found: Case, verdict: Verdict, firm: str) -> Doubts:

@@ -53,6 +53,20 @@ def entries(connection: Connection) -> Iterable[Entry]:
     return (Entry(**row._mapping) for row in connection.execute(query))
 
 
+def length(connection: Connection) -> int:
+    """How many entries there are."""
+    return int(connection.scalar(select(func.max(history.c.seq))) or 0)
+
+
+def touched(connection: Connection, since: int) -> dict[Kind, tuple[str, ...]]:
+    """By kind, the ids of the records that have entries after the first `since`."""
+    query = select(history.c.kind, history.c.record).where(history.c.seq > since).distinct()
+    found: dict[Kind, tuple[str, ...]] = {}
+    for kind, record in connection.execute(query):
+        found[Kind(kind)] = (*found.get(Kind(kind), ()), record)
+    return found
+
+
 def first_written(connection: Connection) -> dict[str, datetime]:
     """When each solicitation was first written into the logbook, by its id."""
     query = (

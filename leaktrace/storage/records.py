@@ -50,6 +50,13 @@ def by_ids(
     return tuple(found[id] for id in ids if id in found)
 
 
+def ids_in_order(connection: Connection, kind: Kind) -> tuple[str, ...]:
+    """The ids of the records of a kind that are not in the trash, in the order of `of_kind`."""
+    table = RECORDS[kind]
+    query = select(table.c.id).where(table.c.removed_at.is_(None)).order_by(_AS_ADDED)
+    return tuple(connection.scalars(query))
+
+
 def ids_of_kind(connection: Connection, kind: Kind) -> frozenset[str]:
     """The ids of all records of a kind, those in the trash too."""
     return frozenset(connection.scalars(select(RECORDS[kind].c.id)))

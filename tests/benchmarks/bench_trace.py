@@ -5,6 +5,7 @@ A bare draw is one multiplication and one running sum over all chains and source
 
 import random
 import time
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -18,6 +19,7 @@ from leaktrace.domain.solicitations import Caller
 from leaktrace.inference import posterior
 from leaktrace.inference.gather import gather
 from leaktrace.inference.trace import refined, trace
+from leaktrace.inference.warm import Basis, after
 from tests.benchmarks.ratios import Ratio, measure
 from tests.build import call, case, firm, handover, phone
 from tests.numbers import IP
@@ -30,7 +32,7 @@ DRAWS, CHAINS, SOURCES = 10_000, 128, 24
 
 
 def ratios(folder: Path) -> list[Ratio]:
-    """A usual logbook, without and with its clues, and the first answer on a large one."""
+    """A usual logbook, without and with its clues; a large one at first, and after an entry."""
     usual, large = world(FIRMS, CALLS), world(MANY_FIRMS, MANY_CALLS)
     name = f"{FIRMS} firms, {CALLS} calls"
     return [
@@ -43,6 +45,9 @@ def ratios(folder: Path) -> list[Ratio]:
             _bare_draws,
             partial(_answered, large),
             40.0,
+        ),
+        measure(
+            "one new entry on top of that", _bare_draws, partial(_followed, _basis(large)), 1.0
         ),
     ]
 
@@ -104,7 +109,20 @@ def _traced(found: Case) -> float:
 
 def _answered(found: Case) -> float:
     start = time.perf_counter_ns()
-    next(refined(found, AS_OF))
+    next(refined(found, AS_OF)).verdict(fully=False)
+    return (time.perf_counter_ns() - start) / 1e6
+
+
+def _basis(found: Case) -> Basis:
+    answer = next(refined(found, AS_OF))
+    return answer.basis(answer.verdict(fully=False))
+
+
+def _followed(basis: Basis) -> float:
+    case = basis.known.case
+    fresh = call("fresh", datetime(2026, 10, 20, tzinfo=UTC), caller=Caller(number="caller new"))
+    start = time.perf_counter_ns()
+    after(basis, replace(case, solicitations=(*case.solicitations, fresh)))
     return (time.perf_counter_ns() - start) / 1e6
 
 

@@ -1,5 +1,6 @@
 """Advice in the window: what would help most on Today, the guided page before the next form."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,13 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from leaktrace.gui import theme
 from leaktrace.gui.advising import Advising
-from leaktrace.gui.conclusions import Conclusions, after
+from leaktrace.gui.conclusions import after, conclude
 from leaktrace.gui.dialogs.advice import AdviceDialog
 from leaktrace.gui.dialogs.before_form import BeforeFormDialog
 from leaktrace.gui.pages.today import TodayPage
 from leaktrace.gui.workspace import Workspace
 from leaktrace.services.register import case
 from tests.gui.hands import part
+from tests.importers.backups import finished
 
 
 @pytest.fixture
@@ -132,11 +134,10 @@ def test_before_the_trace_there_is_no_advice_to_show(
 
 
 def test_former_advice_stands_while_the_verdict_is_rough(traced: Workspace) -> None:
-    assert traced.verdict is not None
-    assert traced.advice is not None
-    former = Conclusions(verdict=traced.verdict, advice=traced.advice)
-    rough = Conclusions(verdict=traced.verdict, settled=False)
-    assert after(former, rough).advice is traced.advice
-    assert not after(former, rough).settled
+    settled = finished(conclude(traced.book, None, first=False))
+    assert settled.advice is not None
+    rough = replace(settled, advice=None, settled=False)
+    assert after(settled, rough).advice is settled.advice
+    assert not after(settled, rough).settled
     assert after(None, rough) is rough
-    assert after(former, Conclusions(verdict=traced.verdict)).advice is None
+    assert after(settled, replace(settled, advice=None)).advice is None

@@ -12,7 +12,7 @@ from leaktrace.domain.errors import Refused
 from leaktrace.domain.query import LogQuery
 from leaktrace.gui.app import open_logbook
 from leaktrace.gui.workspace import Workspace
-from leaktrace.services import register
+from leaktrace.services import register, tracing
 from leaktrace.services.logbook import amend, solicitation_ids
 from leaktrace.settings import Settings, read
 from tests import build
@@ -78,6 +78,22 @@ def test_the_verdict_comes_in_the_background(example_workspace: Workspace, qtbot
         example_workspace.retrace()
     assert example_workspace.verdict is not None
     assert example_workspace.traced_solicitation("s1") is not None
+
+
+def test_after_an_entry_the_verdict_follows_at_once_and_settles(
+    example_workspace: Workspace, qtbot: QtBot
+) -> None:
+    work = example_workspace
+    with qtbot.waitSignal(work.traced, timeout=60_000):
+        work.retrace()
+    qtbot.waitUntil(lambda: work.verdict is not None and not work.verdict.is_rough, timeout=60_000)
+    log_one(work)
+    rough: list[bool] = []
+    work.traced.connect(lambda: rough.append(work.verdict is not None and work.verdict.is_rough))
+    work.retrace()
+    qtbot.waitUntil(lambda: len(rough) > 1, timeout=60_000)
+    assert rough == [True, False]
+    assert work.verdict == tracing.trace(work.book)
 
 
 def test_a_verdict_on_a_logbook_that_was_closed_is_dropped(

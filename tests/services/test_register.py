@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from leaktrace.domain.case import Kind
 from leaktrace.domain.errors import Reason, Refused
 from leaktrace.domain.firms import DecisionVerdict
+from leaktrace.domain.identifiers import Household
 from leaktrace.domain.solicitations import Tie
 from leaktrace.services import logbook, register
 from tests import build
@@ -54,3 +56,28 @@ def test_tying_what_is_not_there_is_refused(tmp_path: Path) -> None:
     with build.logbook(tmp_path) as book, pytest.raises(Refused) as caught:
         register.tie(book, "none", "f1", "", sure=False)
     assert caught.value.reason is Reason.NO_SUCH_RECORD
+
+
+def test_a_logbook_read_anew_is_as_if_it_were_read_for_the_first_time(tmp_path: Path) -> None:
+    with build.logbook(tmp_path, build.firm(), build.call(), build.call("s2")) as book:
+        former = register.snapshot(book)
+        assert register.snapshot(book, former) == former
+        register.tie(book, "s1", "f1", "", sure=True)
+        removed = logbook.remove(book, (Kind.SOLICITATION, "s2"))
+        logbook.amend(book, build.call("s3"), build.handover(), Household(country="JP"))
+        now = register.snapshot(book, former)
+        assert now == register.snapshot(book)
+        assert now.case == register.case(book)
+        assert [item.id for item in now.case.solicitations] == ["s1", "s3"]
+        assert removed.undo is not None
+        removed.undo()
+        assert register.snapshot(book, now) == register.snapshot(book)
+
+
+def test_of_a_logbook_read_before_only_what_was_touched_is_read(tmp_path: Path) -> None:
+    with build.logbook(tmp_path, build.firm(), build.call(), build.call("s2")) as book:
+        former = register.snapshot(book)
+        register.tie(book, "s1", "f1", "", sure=True)
+        now = register.snapshot(book, former).case
+        assert now.firms is former.case.firms
+        assert now.solicitations[1] is former.case.solicitations[1]

@@ -37,7 +37,8 @@ def _tagged(evidence: Evidence) -> Array:
     """All to the firms whose tag was shown; to none where no tag was."""
     count = len(evidence.ledger.firms)
     found = np.zeros((len(evidence.arrivals), count + 1))
-    rows = evidence.logs[ClueKind.TAG].all()
+    tags = evidence.logs[ClueKind.TAG]
+    rows = tags.rows[tags.index]
     for row, likely in enumerate(np.exp(rows - rows.max(axis=1, keepdims=True))):
         best = likely[:count] > 10.0 * likely[count:].max()
         found[row, :count] = best / max(best.sum(), 1)
