@@ -70,9 +70,15 @@ def _entry(work: Path) -> Path:
     """A script that starts the package as `python -m leaktrace` does."""
     work.mkdir(exist_ok=True)
     entry = work / "entry.py"
-    entry.write_text(
-        "import sys\nfrom leaktrace.__main__ import main\nsys.exit(main())\n", encoding="utf-8"
+    lines = (
+        "import sys",
+        "from multiprocessing import freeze_support",
+        "from leaktrace.__main__ import main",
+        'if __name__ == "__main__":',
+        "    freeze_support()  # a process that reads Outlook files starts here too",
+        "    sys.exit(main())",
     )
+    entry.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return entry
 
 

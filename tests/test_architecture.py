@@ -32,6 +32,8 @@ HOMES = {
     "rapidfuzz": "inference",
     "phonenumbers": "domain",
     "publicsuffixlist": "importers",
+    "olefile": "importers",
+    "pypff": "importers",
     "openpyxl": "exchange",
     "platformdirs": "paths",
 }

@@ -15,7 +15,7 @@ from leaktrace.domain.identifiers import Identifier
 from leaktrace.domain.intakes import Passed, Problem, Trouble
 from leaktrace.domain.solicitations import Caller, Channel, Outcome, Solicitation, TimePrecision
 from leaktrace.importers.mail.acquaintance import Acquaintance, is_spam
-from leaktrace.importers.mail.boxes import LARGEST_MAIL, Boxed, is_mail, mails
+from leaktrace.importers.mail.boxes import Boxed, is_mail, mails
 from leaktrace.importers.mail.hops import hops, moment
 from leaktrace.importers.mail.message import Mail, addresses, parsed, text_of
 from leaktrace.importers.mail.recipients import WRITTEN, Evidence, Reached, evidence
@@ -36,7 +36,7 @@ _QUOTED_FROM = re.compile(rb"^>+(?=From )", re.MULTILINE)
 
 def recognises(head: bytes, name: str) -> bool:
     """Whether a file begins with the headers of a mail, in whatever container."""
-    return is_mail(head)
+    return is_mail(head, name)
 
 
 def read(source: Source, options: ReadOptions) -> Reads:
@@ -80,7 +80,10 @@ class _Found:
         """Add a mail, or say why not."""
         self.rows += 1
         if boxed.raw is None:
-            self._complain(f"≤ {LARGEST_MAIL // 1024 // 1024} MB")
+            if boxed.is_torn:
+                self._problems.append(Problem(trouble=Trouble.CUT_OFF))
+            else:
+                self._complain(boxed.wanted)
             return
         opened = self._opened(boxed)
         if opened is None:

@@ -5,7 +5,8 @@ import zipfile
 import zlib
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from io import BytesIO
 from itertools import groupby, islice
 from pathlib import Path
 from typing import IO
@@ -30,7 +31,8 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, ValueE
 class Source:
     """One file, or with `member` one of the files inside a ZIP archive; sizes are in bytes.
 
-    `start` is where a piece of a file begins; `parts` are the files of a folder of mails.
+    `start` is where a piece of a file begins; `parts` are the files of a folder of mails; `held`
+    are compressed bytes that lie in no file in this form.
     """
 
     path: Path
@@ -38,6 +40,7 @@ class Source:
     member: str = ""
     start: int = 0
     parts: "tuple[Source, ...]" = ()
+    held: bytes | None = field(default=None, repr=False)
 
     @property
     def name(self) -> str:
@@ -47,6 +50,9 @@ class Source:
     @contextmanager
     def opened(self) -> Iterator[IO[bytes]]:
         """Its bytes, as a stream."""
+        if self.held is not None:
+            yield BytesIO(zlib.decompress(self.held))
+            return
         with _plainly_failing(self.path):
             if not self.member:
                 with self.path.open("rb") as file:
@@ -79,6 +85,10 @@ class Source:
         """A piece of the file."""
         return replace(self, start=self.start + start, size=size)
 
+    def holding(self, content: bytes) -> "Source":
+        """What was made from the file, in memory."""
+        return replace(self, start=0, size=len(content), parts=(), held=zlib.compress(content, 1))
+
 
 def sources(path: Path) -> tuple[Source, ...]:
     """The file, or the files in it where it is a ZIP archive or a folder.
@@ -106,7 +116,9 @@ def contents(
     pieces: Mapping[str, Source], largest: int
 ) -> Iterator[tuple[str, tuple[Source, bytes]]]:
     """The bytes of many pieces, each file opened once and read forward."""
-    in_order = sorted(pieces.items(), key=lambda item: _place(item[1]))
+    yield from ((name, (x, x.content(largest))) for name, x in pieces.items() if x.held is not None)
+    in_files = ((name, piece) for name, piece in pieces.items() if piece.held is None)
+    in_order = sorted(in_files, key=lambda item: _place(item[1]))
     for _, group in groupby(in_order, key=lambda item: _place(item[1])[:2]):
         listed = list(group)
         first = listed[0][1]

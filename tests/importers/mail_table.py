@@ -25,7 +25,7 @@ def section() -> str:
 
 def rows() -> Iterator[tuple[str, ...]]:
     """One row per file, with what the first mail in it says."""
-    for folder in ("eml_*", "mbox", "apple_emlx", "spamassassin_corpus"):
+    for folder in ("eml_*", "mbox", "apple_emlx", "spamassassin_corpus", "outlook_msg"):
         for path in sorted(SAMPLES.glob(f"{folder}/*")):
             if path.name != "SOURCE.txt":
                 found = [parsed(item.raw or b"") for item in mails(sources(path)[0])]

@@ -1,4 +1,4 @@
-"""Mails in their containers: one by itself, mbox of every kind, .emlx, Maildir and other folders.
+"""Mails in their containers: one by itself, mbox of every kind, .emlx, Maildir, folders, Outlook.
 
 The library splits mbox at every "From " of a text. Here a mail begins where such a line is followed
 by a block of headers; a file of any size is read in one go, a mail at a time in memory.
@@ -11,8 +11,12 @@ from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 
+from leaktrace.domain.errors import Reason, Refused
 from leaktrace.importers.mail.hops import moment
 from leaktrace.importers.mail.message import looks_like
+from leaktrace.importers.mail.msg import NotOutlook, is_msg, kept_in
+from leaktrace.importers.mail.outlook import OLE, PST, Kept, composed
+from leaktrace.importers.mail.pst import WANTED, items
 from leaktrace.importers.sources import Source
 
 LARGEST_MAIL = 50 * 1024 * 1024
@@ -32,16 +36,23 @@ class Boxed:
     """A mail in its container: where its bytes lie and, where they are not too many, the bytes.
 
     `done` is how many bytes of the container are read, `arrived` what the container says of it.
+    `wanted` names what a mail without bytes is not; `is_torn`: the container ends too soon.
     """
 
     source: Source
     raw: bytes | None
     done: int
     arrived: datetime | None = None
+    wanted: str = f"≤ {LARGEST_MAIL // 1024 // 1024} MB"
+    is_torn: bool = False
 
 
-def is_mail(head: bytes) -> bool:
+def is_mail(head: bytes, name: str = "") -> bool:
     """Whether a file begins as a mail does, in any of the containers."""
+    if head.startswith(OLE):
+        return name.lower().endswith(".msg") or is_msg(head)
+    if head.startswith(PST):
+        return True
     text = head.removeprefix(BOM)
     count = _COUNT.match(text) or _PARTING.match(text)
     return looks_like(text, count.end() if count else 0)
@@ -56,7 +67,7 @@ def mails(source: Source) -> Iterator[Boxed]:
     """Every mail in a file or a folder."""
     done = 0
     for item in source.parts or (source,):
-        if not source.parts or is_mail(item.head()):
+        if not source.parts or is_mail(item.head(), item.name):
             for boxed in _in_file(item):
                 yield replace(boxed, done=done + boxed.done)
         done += item.size
@@ -64,7 +75,11 @@ def mails(source: Source) -> Iterator[Boxed]:
 
 def _in_file(source: Source) -> Iterator[Boxed]:
     head = source.head().removeprefix(BOM)
-    if _COUNT.match(head):
+    if head.startswith(PST):
+        yield from _mailbox(source)
+    elif head.startswith(OLE):
+        yield from _message(source)
+    elif _COUNT.match(head):
         yield _emlx(source)
     elif _PARTING.match(head):
         yield from _mbox(source)
@@ -72,6 +87,37 @@ def _in_file(source: Source) -> Iterator[Boxed]:
         yield Boxed(source=source, raw=None, done=source.size)
     else:
         yield Boxed(source=source, raw=source.content(), done=source.size)
+
+
+def _message(source: Source) -> Iterator[Boxed]:
+    """Outlook's .msg; appointments and contacts are no mails."""
+    if source.size > LARGEST_MAIL:
+        yield Boxed(source=source, raw=None, done=source.size)
+        return
+    try:
+        kept = kept_in(source.content())
+    except NotOutlook:
+        yield Boxed(source=source, raw=None, done=source.size, wanted="Outlook (.msg)")
+        return
+    if kept.is_mail:
+        yield _made(source, kept, source.size)
+
+
+def _mailbox(source: Source) -> Iterator[Boxed]:
+    """Outlook's .pst and .ost."""
+    if source.member:
+        raise Refused(Reason.FORMAT_BROKEN, file=source.name, wanted=f"{WANTED}, unzipped")
+    for item in items(source.path):
+        done = int(item.share * source.size)
+        if item.kept is None:
+            yield Boxed(source=source, raw=None, done=done, wanted=WANTED, is_torn=item.is_last)
+        elif item.kept.is_mail:
+            yield _made(source, item.kept, done)
+
+
+def _made(source: Source, kept: Kept, done: int) -> Boxed:
+    raw = composed(kept)
+    return Boxed(source=source.holding(raw), raw=raw, done=done, arrived=kept.at)
 
 
 def _emlx(source: Source) -> Boxed:
