@@ -1587,8 +1587,20 @@
         <translation>書面の言語</translation>
     </message>
     <message>
+        <source>Own templates…</source>
+        <translation>自作のひな形…</translation>
+    </message>
+    <message>
+        <source>own: {0}</source>
+        <translation>自作：{0}</translation>
+    </message>
+    <message>
         <source>For this wish there is no letter yet in the firm's country.</source>
         <translation>この希望に合う書面は、宛先の国についてはまだありません。</translation>
+    </message>
+    <message>
+        <source>Your own wording of “{0}”: the same law, the same facts.</source>
+        <translation>「{0}」をご自身の言葉で書いたものです。根拠の法令と事実は同じです。</translation>
     </message>
 </context>
 <context>
@@ -1799,6 +1811,10 @@
     <message>
         <source>The marks at the left of lines say where each line stands on the page.</source>
         <translation>行頭の記号は、紙の上での位置を示します。</translation>
+    </message>
+    <message>
+        <source>Keep as an own template…</source>
+        <translation>自作のひな形として残す…</translation>
     </message>
 </context>
 <context>
@@ -2410,7 +2426,7 @@
     </message>
     <message>
         <source>Import…</source>
-        <translation>取り込む…</translation>
+        <translation>読み込む…</translation>
     </message>
     <message>
         <source>Paste…</source>
@@ -2765,6 +2781,103 @@ Nothing leaves this computer. Not legal advice.</source>
     <message>
         <source>Ctrl+/ shows the keys</source>
         <translation>Ctrl+/　キー一覧</translation>
+    </message>
+</context>
+<context>
+    <name>OwnLetterDialog</name>
+    <message>
+        <source>Own template</source>
+        <translation>自作のひな形</translation>
+    </message>
+    <message>
+        <source>Text of the template</source>
+        <translation>ひな形の文面</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>What stands in {{ }} is filled in anew for each letter. {% if reply %} … {% endif %} leaves its words out where the field is empty.</source>
+        <translation>{{ }} の中は、書面ごとに新しく差し込まれます。{% if reply %} … {% endif %} の間の言葉は、その項目が空のときは書かれません。</translation>
+    </message>
+    <message>
+        <source>Fields: {0}</source>
+        <translation>差込項目：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnLetterKeeper</name>
+    <message>
+        <source>Kept as the own template “{0}”</source>
+        <translation>自作のひな形「{0}」として残しました</translation>
+    </message>
+    <message>
+        <source>Keep own template</source>
+        <translation>自作のひな形の保存</translation>
+    </message>
+    <message>
+        <source>My letter</source>
+        <translation>自分の文面</translation>
+    </message>
+</context>
+<context>
+    <name>OwnLettersDialog</name>
+    <message>
+        <source>Own templates</source>
+        <translation>自作のひな形</translation>
+    </message>
+    <message>
+        <source>There is none yet. Write a letter, edit its text, and press “Keep as an own template…” there.</source>
+        <translation>まだありません。書面を作って「文面を直す…」を開き、「自作のひな形として残す…」を押してください。</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>直す…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>書き出す…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>読み込む…</translation>
+    </message>
+    <message>
+        <source>They stand in step 3, “Letter”, beside the kind that they word anew.</source>
+        <translation>手順3「書面」の選択肢に、もとの種類と並んで出ます。</translation>
+    </message>
+    <message>
+        <source>Change own template</source>
+        <translation>自作のひな形の変更</translation>
+    </message>
+    <message>
+        <source>Own template deleted</source>
+        <translation>自作のひな形を削除しました</translation>
+    </message>
+    <message>
+        <source>Delete own template</source>
+        <translation>自作のひな形の削除</translation>
+    </message>
+    <message>
+        <source>Export the own templates</source>
+        <translation>自作のひな形の書出し</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>書き出しました：{0}</translation>
+    </message>
+    <message>
+        <source>Import own templates</source>
+        <translation>自作のひな形の読込み</translation>
+    </message>
+    <message>
+        <source>Own templates (*.json)</source>
+        <translation>自作のひな形 (*.json)</translation>
     </message>
 </context>
 <context>
@@ -3744,7 +3857,7 @@ Nothing leaves this computer. Not legal advice.</source>
     </message>
     <message>
         <source>Import…</source>
-        <translation>取り込む…</translation>
+        <translation>読み込む…</translation>
     </message>
     <message>
         <source>Call history</source>

@@ -4,19 +4,26 @@ A text may hold fields, `{{ firm }}`, and conditions on them, `{% if reply %} â€
 All else that Jinja2 knows is refused before anything runs, and what runs stays in its sandbox.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
 from leaktrace.domain.errors import Reason, Refused
-from leaktrace.domain.letters import Composed, LetterFacts, LetterKind
-from leaktrace.domain.own_letters import MOST_TEXT, OwnLetter
+from leaktrace.domain.letters import Composed, LetterFacts, LetterKind, LetterWarning
+from leaktrace.domain.own_letters import FIELDS, MOST_TEXT, OwnLetter
 from leaktrace.letters import checks
-from leaktrace.letters.own_fields import FIELDS, fields, folded, unfolded
+from leaktrace.letters.own_fields import fields, folded, unfolded
 from leaktrace.letters.wording_rules import wording
 
 _DEEPEST = 8
 """How many conditions may stand in one another."""
+
+_ALONE = re.compile(r"^((?:[ \t]*\{%[^{}]*%\})+)[ \t]*\n", re.MULTILINE)
+"""A line of conditions alone, which leaves no line in the letter."""
+
+_MAY_BE_EMPTY = frozenset({"address", "reply"})
+"""Fields that usually have a line for themselves, which goes with them."""
 
 _LONGEST = 3 * MOST_TEXT
 """The longest letter, in characters."""
@@ -36,13 +43,13 @@ def compose_own(
     checks.require(kind, facts, wanted)
     check(own.text)
     values = folded(fields(kind, facts, wanted))
-    text = unfolded(_bounded(_sandbox().from_string(own.text).generate(values)))
+    text = unfolded(_bounded(_sandbox().from_string(_ALONE.sub(r"\1", own.text)).generate(values)))
     return Composed(
         kind=kind.id,
         language=wanted,
         title=kind.title[wanted],
         text=f"{text}\n",
-        warnings=(*checks.warnings(kind, facts), *wording(text)),
+        warnings=(*checks.warnings(kind, facts), *_open(own.text, values), *wording(text)),
     )
 
 
@@ -65,6 +72,15 @@ def check(text: str) -> None:
         if name.name not in FIELDS:
             known = ", ".join(sorted(FIELDS))
             raise Refused(Reason.OWN_LETTER_FIELD, field=name.name[:40], fields=known)
+
+
+def _open(text: str, values: Mapping[str, str]) -> tuple[LetterWarning, ...]:
+    """Whether a field stands in the text, under no condition, of which nothing is known."""
+    from jinja2 import nodes
+
+    shown = [part for node in _sandbox().parse(text).body for part in getattr(node, "nodes", ())]
+    named = {part.name for part in shown if isinstance(part, nodes.Name)} - _MAY_BE_EMPTY
+    return (LetterWarning.FIELDS_OPEN,) if any(not values[name] for name in named) else ()
 
 
 def _check(body: list[Any], depth: int) -> None:
@@ -124,7 +140,6 @@ def _sandbox() -> Any:
     environment = ImmutableSandboxedEnvironment(
         undefined=StrictUndefined,
         autoescape=False,  # plain text, never HTML
-        trim_blocks=True,
         lstrip_blocks=True,
         cache_size=0,
     )

@@ -4,33 +4,15 @@ import re
 from collections.abc import Iterator, Mapping
 
 from leaktrace.domain.letters import LetterFacts, LetterKind
+from leaktrace.domain.own_letters import FIELDS
 from leaktrace.letters import japanese, japanese_said, western_said
 
 _FOLD = "\ue000"
 """Stands for a line break inside a field's text, until the mark before it is known."""
 
+_READING = "（{{ kana }}）"
 _PREFIX = re.compile(r"(?:>{1,2}\s*|[\s\u3000]*)")
 _JAPANESE = "ja"
-
-FIELDS = (
-    "addressee",
-    "desk",
-    "entries",
-    "contacts",
-    "address",
-    "today",
-    "wish",
-    "title",
-    "firm",
-    "licence",
-    "kana",
-    "name",
-    "reply",
-    "refusals",
-    "handed_over",
-    "blank",
-)
-"""Those that may be several lines first: a block of lines is looked for before its parts are."""
 
 
 def fields(kind: LetterKind, facts: LetterFacts, language: str) -> Mapping[str, str]:
@@ -82,7 +64,8 @@ def with_fields(text: str, values: Mapping[str, str]) -> str:
     }
     longest = sorted(single, key=len, reverse=True)
     wanted = re.compile("|".join((r"\{\{[^{}]*\}\}", *map(re.escape, longest))))
-    return wanted.sub(lambda found: _field(single, found[0]), text)
+    text = wanted.sub(lambda found: _field(single, found[0]), text)
+    return text.replace(_READING, f"{{% if kana %}}{_READING}{{% endif %}}")
 
 
 def _field(single: Mapping[str, str], found: str) -> str:

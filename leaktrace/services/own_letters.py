@@ -6,14 +6,15 @@ The case file's schema keeps what it does not know under `extra`; there they are
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from leaktrace.domain.case import Case
+from leaktrace.domain.correspondence import Letter
 from leaktrace.domain.errors import Reason, Refused, Unavailable
 from leaktrace.domain.identifiers import Household
-from leaktrace.domain.letters import LetterFacts
+from leaktrace.domain.letters import LetterOptions
+from leaktrace.domain.own_letters import FIELDS as FIELDS
 from leaktrace.domain.own_letters import MOST_LETTERS, MOST_NAME, OWN, OwnLetter
 from leaktrace.letters import kinds
 from leaktrace.services.change import Change, Logbook
@@ -52,23 +53,18 @@ def named(of: Household, wanted: str) -> OwnLetter:
     raise Refused(Reason.OWN_LETTER_UNKNOWN, name=name[:MOST_NAME])
 
 
-def text_with_fields(
-    found: Case,
-    kind_id: str,
-    firm: str,
-    language: str,
-    text: str,
-    *,
-    today: date | None = None,
-) -> str:
-    """A letter's text with fields for what holds only for this firm and this day."""
+def text_with_fields(found: Case, letter: Letter, text: str) -> str:
+    """A letter's text with fields for what holds only for its firm and its days."""
     from leaktrace.letters.own_fields import fields, with_fields
+    from leaktrace.letters.wishes import WISH
     from leaktrace.services.letter_facts import facts_for
     from leaktrace.services.register import match
 
-    kind = kinds.kind(kind_id)
-    facts: LetterFacts = facts_for(found, kind, match(found.firms, firm), today=today)
-    return with_fields(text, fields(kind, facts, language))
+    kind = kinds.kind(letter.kind)
+    written = letter.sent.on if letter.sent else letter.due and letter.due - WISH
+    options = LetterOptions(wish_by=letter.due)
+    facts = facts_for(found, kind, match(found.firms, letter.firm), options, written)
+    return with_fields(text, fields(kind, facts, letter.language or kind.languages[0]))
 
 
 def save(book: Logbook, own: OwnLetter, *, replacing: str = "") -> Change:
@@ -79,7 +75,7 @@ def save(book: Logbook, own: OwnLetter, *, replacing: str = "") -> Change:
     """
     kept = household(book)
     others = [item for item in own_letters(kept) if item.name != replacing]
-    return _write(book, kept, [*others, _checked(own)])
+    return _write(book, kept, [*others, checked(own)])
 
 
 def rename(book: Logbook, former: str, name: str) -> Change:
@@ -117,7 +113,7 @@ def read_file(book: Logbook, path: Path) -> Change:
     found = list(own_letters(kept))
     for item in _of_file(path):
         if item not in found:
-            found.append(_checked(replace(item, name=_free(item.name, found))))
+            found.append(checked(replace(item, name=free_name(item.name, found))))
     return _write(book, kept, found)
 
 
@@ -161,7 +157,12 @@ def _read(item: Any) -> OwnLetter | None:
     return OwnLetter(**{key: item[key] for key in _PARTS})
 
 
-def _checked(own: OwnLetter) -> OwnLetter:
+def checked(own: OwnLetter) -> OwnLetter:
+    """The template as it may be kept.
+
+    Raises:
+        Refused: where its name is none, or its text holds what it may not.
+    """
     from leaktrace.letters.own import check  # Jinja2: only for letters
 
     name = own.name.strip()
@@ -174,7 +175,7 @@ def _checked(own: OwnLetter) -> OwnLetter:
     return replace(own, name=name)
 
 
-def _free(name: str, others: Iterable[OwnLetter]) -> str:
+def free_name(name: str, others: Iterable[OwnLetter]) -> str:
     """The name, with a number behind it where it is taken."""
     taken = {item.name for item in others}
     number, free = 1, name

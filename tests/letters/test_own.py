@@ -7,11 +7,11 @@ import pytest
 
 from leaktrace.domain.errors import Reason, Refused
 from leaktrace.domain.letters import LetterWarning
-from leaktrace.domain.own_letters import MOST_TEXT, OwnLetter
+from leaktrace.domain.own_letters import FIELDS, MOST_TEXT, OwnLetter
 from leaktrace.letters.compose import compose
 from leaktrace.letters.kinds import kind
 from leaktrace.letters.own import check, compose_own
-from leaktrace.letters.own_fields import FIELDS, fields, with_fields
+from leaktrace.letters.own_fields import fields, with_fields
 from tests.letters.every import cases, sample
 
 CASES = cases()
@@ -64,6 +64,11 @@ def test_a_condition_holds_where_a_field_has_words() -> None:
     text = "{% if reply and not refusals %}甲{% elif reply %}乙{% else %}丙{% endif %}"
     assert written(text) == "乙\n"
     assert written(text, reply=None) == "丙\n"
+
+
+def test_a_line_of_conditions_alone_leaves_no_line() -> None:
+    text = "一\n{% if name %}\n二\n  {% endif %}  \n三{% if name %}？{% endif %}\n四"
+    assert written(text) == "一\n二\n三？\n四\n"
 
 
 @pytest.mark.parametrize(
@@ -155,6 +160,17 @@ def test_a_letter_that_grows_beyond_any_letter_is_refused() -> None:
 def test_own_words_that_accuse_or_threaten_are_warned_of(text: str, warning: LetterWarning) -> None:
     chosen = kind(COMBINED)
     assert warning in compose_own(own(text), chosen, sample(chosen)).warnings
+
+
+def test_a_field_of_which_nothing_is_known_is_warned_of() -> None:
+    chosen = kind(COMBINED)
+    bare = replace(sample(chosen), handovers=())
+    for text, is_open in (
+        ("お伝えした日　{{ handed_over }}", True),
+        ("{% if handed_over %}{{ handed_over }}{% endif %}本文", False),
+    ):
+        found = compose_own(own(text), chosen, bare).warnings
+        assert (LetterWarning.FIELDS_OPEN in found) is is_open
 
 
 @pytest.mark.parametrize(("id", "language"), CASES)

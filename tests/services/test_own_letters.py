@@ -83,9 +83,9 @@ def test_it_is_written_as_certified_mail_too(book: Logbook) -> None:
 
 def test_a_letters_text_becomes_a_template(book: Logbook) -> None:
     draft = correspondence.draft(book, STOP, "tsubame", today=TODAY)
-    text = own_letters.text_with_fields(
-        register.case(book), STOP, "tsubame", "ja", draft.text, today=TODAY
-    )
+    (key,) = correspondence.keep(book, draft).written
+    letter = next(item for item in correspondence.letters(book) if item.id == key[1])
+    text = own_letters.text_with_fields(register.case(book), letter, draft.text)
     assert "{{ today }}" in text
     own_letters.save(book, own(text=text))
     again = correspondence.draft(book, "own:短い申入れ", "tsubame", today=TODAY)

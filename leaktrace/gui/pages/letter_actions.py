@@ -17,6 +17,8 @@ from leaktrace.domain.letters import Draft, Layout, LetterForm
 from leaktrace.gui import theme
 from leaktrace.gui.dialogs.letter_text import LetterTextDialog
 from leaktrace.gui.dialogs.mark_sent import MarkSentDialog
+from leaktrace.gui.dialogs.own_letter import OwnLetterKeeper
+from leaktrace.gui.dialogs.own_letters import OwnLettersDialog
 from leaktrace.gui.dialogs.reply import ReplyDialog
 from leaktrace.gui.printing import ask_and_print
 from leaktrace.gui.workspace import Workspace
@@ -59,10 +61,16 @@ class LetterActions(QObject):
     def edit(self, letter: Letter) -> None:
         """Let the person change the text of a draft."""
         dialog = LetterTextDialog(letter.text, self._page)
+        keep = OwnLetterKeeper(dialog, letter, self._workspace)
+        dialog.template_asked.connect(keep.ask)
         if dialog.exec() and dialog.text() != letter.text:
             changed = replace(letter, text=dialog.text())
             work = partial(amend, self._workspace.book, changed)
             self._workspace.do(self.tr("Edit letter"), work)
+
+    def own_letters(self) -> None:
+        """Show the own templates, to change, remove, export or take in some."""
+        OwnLettersDialog(self._workspace, self._page).exec()
 
     def mark_sent(self, letter: Letter) -> None:
         """Ask when and how it was sent, and note it."""

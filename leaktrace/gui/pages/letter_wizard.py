@@ -21,6 +21,7 @@ from leaktrace.gui.widgets.text import label
 from leaktrace.gui.words import Words
 from leaktrace.services.correspondence import nameable
 from leaktrace.services.letter_choice import fitting
+from leaktrace.services.own_letters import own_letters
 from leaktrace.services.today import confirmed
 
 _BY_CALLERS = frozenset({Wish.CALLS, Wish.MAIL})
@@ -32,7 +33,7 @@ PAUSE = 250
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What letter the person wants."""
+    """What letter the person wants: of a kind, or by an own template ("own:NAME")."""
 
     kind: str
     firm: str
@@ -47,6 +48,7 @@ class LetterWizard(QWidget):
     kept = Signal()
     edited = Signal()
     left = Signal()
+    own_asked = Signal()
 
     def __init__(self, words: Words, kinds: Sequence[LetterKind]) -> None:
         super().__init__()
@@ -69,6 +71,7 @@ class LetterWizard(QWidget):
         self._wish.chosen.connect(self._take_wish)
         self._firm.chosen.connect(self._take_firm)
         self._kind.chosen.connect(self._take_kind)
+        self._kind.own_asked.connect(self.own_asked)
         for step in (self._facts, self._form):
             step.chosen.connect(self._pause.start)
 
@@ -86,12 +89,16 @@ class LetterWizard(QWidget):
         if firm:
             self._firm.choose(firm)
         if kind:
-            self._kind.choose(kind)
+            self.choose_wording(kind)
         self.setFocus()
 
     def start_kind(self, kind: str, firm: str) -> None:
         """Begin a letter of a kind to a firm."""
         self.start(self._kinds[kind].wishes[0], firm, kind)
+
+    def choose_wording(self, wording: str) -> None:
+        """Choose a kind that serves the wish, or an own template of one."""
+        self._kind.choose(wording)
 
     def wish(self) -> Wish:
         """The wish that the letter is for."""
@@ -104,7 +111,8 @@ class LetterWizard(QWidget):
             return None
         options = self._form.options(self._facts.ticked(), self._kind.told())
         language = self._kind.language()
-        return Order(kind=kind.id, firm=firm.id, language=language, options=options)
+        wording = self._kind.wording()
+        return Order(kind=wording, firm=firm.id, language=language, options=options)
 
     def others(self) -> tuple[Firm, ...]:
         """The firms to which the same letter may go."""
@@ -170,7 +178,8 @@ class LetterWizard(QWidget):
     def _take_firm(self) -> None:
         firm = self._firm.firm()
         country = (firm.country if firm else "") or self._case.household.country
-        self._kind.offer(fitting(self._wish.wish(), country))
+        own = own_letters(self._case.household)
+        self._kind.offer(fitting(self._wish.wish(), country), own)
         self._take_kind()
 
     @Slot()

@@ -12,6 +12,7 @@ from leaktrace.domain.case import Kind
 from leaktrace.domain.correspondence import Advised, Letter, LetterState
 from leaktrace.domain.errors import LeakTraceError
 from leaktrace.domain.letters import Draft, Layout, LetterForm, Wish
+from leaktrace.domain.own_letters import OWN
 from leaktrace.gui.dialogs.several_firms import SeveralFirmsDialog
 from leaktrace.gui.models.letter_rows import LetterTexts, listed
 from leaktrace.gui.names import Names, names_of
@@ -150,6 +151,7 @@ class LettersPage(Page):
         self.wizard.kept.connect(self._keep)
         self.wizard.edited.connect(self._keep_and_edit)
         self.wizard.left.connect(self.show_list)
+        self.wizard.own_asked.connect(self.actions_here.own_letters)
         self.preview.print_asked.connect(self._print)
         self.preview.save_asked.connect(self._save)
         self.preview.sent_asked.connect(self._mark_sent)
@@ -314,7 +316,10 @@ class LettersPage(Page):
         if order is None:
             return
         dialog = SeveralFirmsDialog(
-            self.wizard.others(), (order.firm,), self._texts.title(order.kind), self
+            self.wizard.others(),
+            (order.firm,),
+            self._texts.title(order.kind.removeprefix(OWN)),
+            self,
         )
         if not dialog.exec():
             return
