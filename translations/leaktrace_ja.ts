@@ -3616,6 +3616,22 @@ Nothing leaves this computer. Not legal advice.</source>
         <translation>断った（範囲：{0}）</translation>
     </message>
     <message>
+        <source>Known incident: {0}</source>
+        <translation>知られている事故：{0}</translation>
+    </message>
+    <message>
+        <source>Known incident</source>
+        <translation>知られている事故</translation>
+    </message>
+    <message>
+        <source>Taken: {0}</source>
+        <translation>漏れたもの：{0}</translation>
+    </message>
+    <message>
+        <source>Source: {0}</source>
+        <translation>出典：{0}</translation>
+    </message>
+    <message>
         <source>Open the letter</source>
         <translation>書面を開く</translation>
     </message>

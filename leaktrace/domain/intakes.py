@@ -20,6 +20,8 @@ class Passed(StrEnum):
     ASKED_FOR = "asked_for"
     TOO_MANY = "too_many"
     COMPLETED = "completed"
+    INCIDENTS = "incidents"
+    NOT_YOURS = "not_yours"
     OTHER = "other"
 
 
@@ -35,6 +37,7 @@ class Trouble(StrEnum):
     KEPT_APART = "kept_apart"
     KEPT_OURS = "kept_ours"
     ATTACHMENT_MISSING = "attachment_missing"
+    CREDIT = "credit"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

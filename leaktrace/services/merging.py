@@ -123,13 +123,25 @@ def _mails_placed(reading: Reading) -> int:
 
 
 def _recognise(standing: Standing, record: Any, key: Key, joined: Joined) -> None:
-    """A record that is here under another id; a firm known by name alone learns its domain."""
+    """A record that is here under another id; what is here learns what is new."""
     joined.passed[Passed.ALREADY_THERE if standing.is_live(key) else Passed.IN_TRASH] += 1
     here = standing.record(key)
-    if isinstance(here, Firm) and standing.is_live(key) and record.domains and not here.domains:
-        standing.add(replace(here, domains=record.domains))
+    if isinstance(here, Firm) and standing.is_live(key):
+        _learn_of_firm(standing, here, record, joined)
     if isinstance(here, KnownPerson) and standing.is_live(key):
         _learn(standing, here, record, joined)
+
+
+def _learn_of_firm(standing: Standing, here: Firm, record: Firm, joined: Joined) -> None:
+    """Give a firm the domain it lacks and the incidents that are new."""
+    known = {item.reference for item in here.breaches}
+    new = tuple(item for item in record.breaches if item.reference not in known)
+    if new:
+        joined.passed[Passed.ALREADY_THERE] -= 1
+        joined.passed[Passed.INCIDENTS] += len(new)
+    domains = here.domains or record.domains
+    if new or domains != here.domains:
+        standing.add(replace(here, domains=domains, breaches=(*here.breaches, *new)))
 
 
 def _learn(standing: Standing, here: KnownPerson, record: KnownPerson, joined: Joined) -> None:

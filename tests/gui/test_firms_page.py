@@ -1,13 +1,18 @@
 """The page Firms lists who holds the data and shows each firm's thread."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from leaktrace.domain.firms import Breach
 from leaktrace.gui.pages.firms import FirmsPage
 from leaktrace.gui.widgets.table import Table
 from leaktrace.gui.workspace import Workspace
+from leaktrace.services.logbook import amend
 from leaktrace.services.register import firms
 from tests.gui.hands import part
 
@@ -70,3 +75,16 @@ def test_an_empty_logbook_says_what_to_do_first(qtbot: QtBot, workspace: Workspa
     page.refresh()
     assert "Who has your data?" in texts(page)
     assert page.shown_record() == ""
+
+
+def test_known_incidents_stand_in_the_thread_with_their_source(page: FirmsPage) -> None:
+    book = page.workspace.book
+    firm = next(item for item in firms(book) if item.id == "hanada")
+    said = {"title": "Hanada 2024", "description": "Lost.", "credit": "Some list, CC BY 4.0"}
+    incident = Breach(since=date(2024, 3, 1), items=("phone", "other:x"), extra=said)
+    amend(book, replace(firm, breaches=(incident,)))
+    page.refresh()
+    page.show_record("hanada")
+    shown = texts(page)
+    for text in ("Known incident: Hanada 2024", "Taken: phone number", "Some list, CC BY 4.0"):
+        assert text in shown

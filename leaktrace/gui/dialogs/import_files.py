@@ -206,4 +206,5 @@ class ImportDialog(FormDialog):
 
 def _brings(file: FileIntake) -> bool:
     """Whether taking a file in would change anything."""
-    return bool(sum(file.added.values()) or file.passed.get(Passed.COMPLETED))
+    learnt = (Passed.COMPLETED, Passed.INCIDENTS)
+    return bool(sum(file.added.values()) or any(file.passed.get(item) for item in learnt))

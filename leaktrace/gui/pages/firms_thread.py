@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from leaktrace.domain.case import Case
 from leaktrace.domain.clues import Verdict
 from leaktrace.domain.correspondence import Letter
-from leaktrace.domain.firms import DatePrecision, Fact, Firm, Handover
+from leaktrace.domain.firms import Breach, DatePrecision, Fact, Firm, Handover
 from leaktrace.domain.identifiers import IdentifierKind
 from leaktrace.domain.solicitations import Solicitation
 from leaktrace.gui.letter_words import LetterWords
@@ -55,6 +56,7 @@ class Thread(QObject):
         events += self._fitting(firm, found, verdict, names)
         own = [item for item in found.solicitations if item.caller.firm == firm.id]
         events += [self._own(own)] if own else []
+        events += [self._incident(item) for item in firm.breaches]
         for item in found.letters:
             if item.firm == firm.id:
                 events += self._letter(item)
@@ -138,6 +140,28 @@ class Thread(QObject):
             when=first.date(), day=self._words.short_day(first.date()), mark="●", content=content
         )
 
+    def _incident(self, item: Breach) -> Event:
+        """A known incident at the firm, what it took, and who says so."""
+        title = str(item.extra.get("title", ""))
+        heading = (
+            self.tr("Known incident: {0}").format(title) if title else self.tr("Known incident")
+        )
+        taken = [self._words.word(code) for code in _codes(item.items)]
+        credit = str(item.extra.get("credit", ""))
+        source = self._words.listed(tuple(part for part in (item.reference, credit) if part))
+        parts: list[QWidget] = [label(heading, "strong", wrap=True)]
+        if taken:
+            parts.append(
+                value_label(self.tr("Taken: {0}").format(self._words.listed(tuple(taken))))
+            )
+        if said := str(item.extra.get("description", "")):
+            parts.append(value_label(said, "muted"))
+        if source:
+            parts.append(value_label(self.tr("Source: {0}").format(source), "small"))
+        day = self._words.short_day(item.since) if item.since else self.tr("day unknown")
+        content = widget(column(*parts, spacing=2))
+        return Event(when=item.since or date.min, day=day, mark="▲", content=content)
+
     def _letter(self, item: Letter) -> list[Event]:
         """A letter, its replies, and the day by which an answer is awaited."""
         sent = item.sent.on if item.sent and item.sent.on else date.max
@@ -164,6 +188,12 @@ def _titled(title: str, way: QWidget) -> QWidget:
     parts = row(label(title, "strong", wrap=True), way)
     parts.setStretch(0, 1)
     return widget(parts)
+
+
+def _codes(items: tuple[str, ...]) -> list[StrEnum]:
+    """Those of the items that have a word here: kinds of identifiers, and facts."""
+    kinds: list[StrEnum] = [kind for kind in IdentifierKind if kind.value in items]
+    return kinds + [fact for fact in Fact if fact.value in items]
 
 
 def _when(event: Event) -> date:
