@@ -48,6 +48,25 @@
     </message>
 </context>
 <context>
+    <name>AwaitedWords</name>
+    <message>
+        <source>The time stands still: {0}</source>
+        <translation>期間は止まっています：{0}</translation>
+    </message>
+    <message>
+        <source>Answer awaited until {0}: {1}</source>
+        <translation>回答を待つのは{0}まで：{1}</translation>
+    </message>
+    <message>
+        <source>Answer awaited until {0}</source>
+        <translation>回答を待つのは{0}まで</translation>
+    </message>
+    <message>
+        <source> (before: {0})</source>
+        <translation>（変更前：{0}）</translation>
+    </message>
+</context>
+<context>
     <name>Badges</name>
     <message>
         <source>{0} overdue</source>
@@ -3203,8 +3222,20 @@ Nothing leaves this computer. Not legal advice.</source>
         <translation>これ以上の回答は待たない</translation>
     </message>
     <message>
+        <source>the day on which they got it</source>
+        <translation>先方に届いた日</translation>
+    </message>
+    <message>
         <source>Arrived on</source>
         <translation>到達日</translation>
+    </message>
+    <message>
+        <source>They asked</source>
+        <translation>求められたこと</translation>
+    </message>
+    <message>
+        <source>You met that on</source>
+        <translation>それに応じた日</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -3640,8 +3671,16 @@ Nothing leaves this computer. Not legal advice.</source>
         <translation>未送付</translation>
     </message>
     <message>
-        <source>Reply</source>
-        <translation>回答</translation>
+        <source>Reply: {0}</source>
+        <translation>返答：{0}</translation>
+    </message>
+    <message>
+        <source>met on {0}</source>
+        <translation>{0}に応じました</translation>
+    </message>
+    <message>
+        <source>Answer was awaited by {0} before that</source>
+        <translation>それまでは{0}まで待つ予定でした</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,9 @@
 """`leaktrace list`."""
 
 import argparse
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from leaktrace import wording
 from leaktrace.cli import console
@@ -12,6 +14,7 @@ from leaktrace.domain.firms import Firm, Handover
 from leaktrace.domain.identifiers import Identifier
 from leaktrace.domain.solicitations import Solicitation, Status
 from leaktrace.services.change import Logbook
+from leaktrace.services.clocks import why_in
 from leaktrace.services.listing import Bounds, Listed, listing, plain
 from leaktrace.services.register import firms
 
@@ -40,7 +43,7 @@ def run_list(arguments: argparse.Namespace, book: Logbook) -> int:
     )
     found = listing(book, arguments.what, bounds)
     if arguments.json:
-        console.say_json([plain(item) for item in found])
+        console.say_json([_plain(item) for item in found])
     else:
         names = {firm.id: firm.name for firm in firms(book)}
         console.say_rows(_row(item, names) for item in found)
@@ -74,10 +77,18 @@ def _row(item: Listed, names: dict[str, str]) -> tuple[str, ...]:
     return _letter_row(item, names)
 
 
+def _plain(item: Listed) -> Mapping[str, Any]:
+    """A record as the case file has it; of a letter also why its day is awaited, in words."""
+    if not isinstance(item, Letter) or item.due is None:
+        return plain(item)
+    return {**plain(item), "due_because": why_in(item.due_why, console.language())}
+
+
 def _letter_row(item: Letter, names: dict[str, str]) -> tuple[str, ...]:
     state = wording.word(console.language(), item.state)
     sent = _day(item.sent.on if item.sent else None)
-    return item.id, item.kind, names.get(item.firm, item.firm), state, sent
+    why = why_in(item.due_why, console.language()) if item.due else ""
+    return item.id, item.kind, names.get(item.firm, item.firm), state, sent, _day(item.due), why
 
 
 def _day(value: date | None) -> str:

@@ -42,11 +42,29 @@ class ReplyKind(StrEnum):
     WANTS_IDENTITY = "wants_identity"
     WANTS_FEE = "wants_fee"
     WANTS_FORM = "wants_form"
+    WANTS_CLARITY = "wants_clarity"
+    WANTS_TIME = "wants_time"
     OTHER = "other"
 
 
-ASKS_BACK = (ReplyKind.WANTS_IDENTITY, ReplyKind.WANTS_FEE, ReplyKind.WANTS_FORM)
+ASKS_BACK = (
+    ReplyKind.WANTS_IDENTITY,
+    ReplyKind.WANTS_FEE,
+    ReplyKind.WANTS_FORM,
+    ReplyKind.WANTS_CLARITY,
+)
+"""Replies by which the firm wants something first."""
+
+STILL_OPEN = (*ASKS_BACK, ReplyKind.WANTS_TIME)
 """Replies after which the firm's answer is still to come."""
+
+TOUCHES_TIME = (
+    ReplyKind.WANTS_TIME,
+    ReplyKind.WANTS_CLARITY,
+    ReplyKind.WANTS_IDENTITY,
+    ReplyKind.WANTS_FEE,
+)
+"""Replies of which some law says that they move the day for the answer."""
 
 
 class NextStep(StrEnum):
@@ -82,13 +100,19 @@ class Sent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """What came back; `names_source` is what the reply says of where the data came from."""
+    """What came back; `names_source` is what the reply says of where the data came from.
+
+    `met_on` is the day on which the firm got what this reply asks for; `due_before` is the day for
+    the answer as it was before this reply moved it.
+    """
 
     on: date | None = None
     kind: str = ""
     names_source: str | None = None
     text: str = ""
     attachments: tuple[Attachment, ...] = ()
+    met_on: date | None = None
+    due_before: date | None = None
     extra: Extra = field(default_factory=dict)
 
 

@@ -5,6 +5,7 @@ from operator import itemgetter
 
 from PySide6.QtCore import QObject
 
+from leaktrace.domain.clocks import Awaited
 from leaktrace.domain.correspondence import Letter, LetterState
 from leaktrace.domain.letters import LetterKind
 from leaktrace.gui.words import Words
@@ -30,6 +31,32 @@ class LetterWords(QObject):
         if letter.state is LetterState.DRAFT:
             return self.tr("draft: {0}").format(title)
         return self.tr("answer to: {0}").format(title)
+
+
+class AwaitedWords(QObject):
+    """Says until when an answer is awaited, why, and what the day was before."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+
+    def told(self, awaited: Awaited) -> str:
+        """One or more sentences; empty where no day was ever named."""
+        return "\n".join(part for part in (self._until(awaited), *awaited.notes) if part)
+
+    def _until(self, awaited: Awaited) -> str:
+        day = self._words.day(awaited.due) if awaited.due else ""
+        if not day and not awaited.why:
+            return ""
+        if not day:
+            said = self.tr("The time stands still: {0}").format(awaited.why)
+        elif awaited.why:
+            said = self.tr("Answer awaited until {0}: {1}").format(day, awaited.why)
+        else:
+            said = self.tr("Answer awaited until {0}").format(day)
+        if awaited.former is None:
+            return said
+        return said + self.tr(" (before: {0})").format(self._words.day(awaited.former))
 
 
 def provisions(kind: LetterKind) -> str:

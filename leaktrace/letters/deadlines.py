@@ -13,11 +13,14 @@ from leaktrace.domain.letters import DeadlineRule
 _DAYS = {DeadlineRule.DAYS_15: 15, DeadlineRule.DAYS_30: 30, DeadlineRule.DAYS_45: 45}
 _WORKING_DAYS = {DeadlineRule.WORKING_DAYS_10: 10, DeadlineRule.WORKING_DAYS_15: 15}
 
+COUNTED = frozenset({DeadlineRule.ONE_MONTH, *_DAYS, *_WORKING_DAYS})
+"""The rules that name a number of days or months."""
+
 
 def legal_day(rule: DeadlineRule, received: date, country: str) -> date | None:
     """The last day for an answer to what was received on a day; None where the law names none."""
     if rule is DeadlineRule.ONE_MONTH:
-        return _working(_month_later(received), country)
+        return working(months_later(received, 1), country)
     if rule in _DAYS:
         return received + timedelta(days=_DAYS[rule])
     if rule in _WORKING_DAYS:
@@ -25,13 +28,15 @@ def legal_day(rule: DeadlineRule, received: date, country: str) -> date | None:
     return None
 
 
-def _month_later(day: date) -> date:
-    year, month = (day.year + 1, 1) if day.month == 12 else (day.year, day.month + 1)
+def months_later(day: date, count: int) -> date:
+    """The day of the same number some months later, or that month's last."""
+    years, month = divmod(day.month - 1 + count, 12)
+    year, month = day.year + years, month + 1
     return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
-def _working(day: date, country: str) -> date:
-    """The day itself, or the next working day."""
+def working(day: date, country: str) -> date:
+    """The day itself, or the next working day of a country."""
     while not _is_working(day, country):
         day += timedelta(days=1)
     return day

@@ -5,6 +5,7 @@ from datetime import date
 
 from leaktrace.domain.correspondence import (
     ASKS_BACK,
+    STILL_OPEN,
     Advised,
     Letter,
     LetterState,
@@ -25,8 +26,9 @@ def next_step(
     last = letter.replies[-1] if letter.replies else None
     if letter.state in (LetterState.DRAFT, LetterState.CLOSED):
         return Advised(step=NextStep.DONE)
-    if last is None or last.kind in ASKS_BACK:
-        return _unanswered(letter, kinds, day, asked=last is not None)
+    if last is None or last.kind in STILL_OPEN:
+        asked = last is not None and last.kind in ASKS_BACK and last.met_on is None
+        return _unanswered(letter, kinds, day, asked=asked)
     if letter.state is LetterState.REFUSED or last.kind == ReplyKind.REFUSED:
         return _follower(letter, kinds, NextStep.ASK_WHY, after_reply=True)
     if last.names_source:

@@ -12,6 +12,7 @@ from leaktrace.domain.letters import Draft, LetterForm, LetterKind, LetterOption
 from leaktrace.domain.own_letters import OWN
 from leaktrace.letters import kinds as known
 from leaktrace.services.change import Change
+from leaktrace.services.clocks import OWN_WISH
 from leaktrace.services.letter_facts import facts_for
 from leaktrace.services.letter_facts import nameable as nameable
 from leaktrace.services.letter_forms import certified
@@ -25,9 +26,6 @@ from leaktrace.services.own_letters import named
 from leaktrace.services.register import case, match
 from leaktrace.storage import records
 from leaktrace.storage.database import Logbook
-
-DUE_WHY = "当方の希望日"
-"""Why an answer is awaited by a day that no law sets."""
 
 
 def kinds() -> tuple[LetterKind, ...]:
@@ -115,7 +113,7 @@ def keep(book: Logbook, draft: Draft, letter_id: str | None = None) -> Change:
             language=draft.language,
             text=draft.text,
             due=draft.due,
-            due_why=DUE_WHY,
+            due_why=OWN_WISH,
         ),
     )
 

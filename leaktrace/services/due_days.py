@@ -9,6 +9,7 @@ from leaktrace.domain.correspondence import Letter
 from leaktrace.exchange.calendar import Day, write_calendar
 from leaktrace.letters import kinds as known
 from leaktrace.services.change import Logbook
+from leaktrace.services.clocks import awaited
 from leaktrace.services.files import whole_or_not_at_all
 from leaktrace.services.register import case
 from leaktrace.services.today import WAITING
@@ -32,15 +33,30 @@ def due_days(found: Case, language: str) -> tuple[Day, ...]:
     titles = {kind.id: kind.title.get(language, "") for kind in known.kinds()}
     waiting = [item for item in found.letters if item.state in WAITING and item.due]
     return tuple(
-        _day(item, names.get(item.firm, item.firm), titles.get(item.kind) or item.kind, language)
+        _day(
+            found,
+            item,
+            names.get(item.firm, item.firm),
+            titles.get(item.kind) or item.kind,
+            language,
+        )
         for item in sorted(waiting, key=_when)
     )
 
 
-def _day(letter: Letter, firm: str, kind: str, language: str) -> Day:
+def _day(found: Case, letter: Letter, firm: str, kind: str, language: str) -> Day:
     assert letter.due is not None
     title = wording.sentence(language, "today.calendar_answer", firm=firm, letter=kind)
-    return Day(id=letter.id, title=title, on=letter.due, note=letter.due_why)
+    return Day(id=letter.id, title=title, on=letter.due, note=_why(found, letter, language))
+
+
+def _why(found: Case, letter: Letter, language: str) -> str:
+    """Why that day, and what it was before it moved."""
+    told = awaited(found, letter, language)
+    if told.former is None:
+        return told.why
+    before = wording.sentence(language, "time.formerly", day=told.former.isoformat())
+    return f"{told.why} {before}"
 
 
 def _when(letter: Letter) -> tuple[str, str]:

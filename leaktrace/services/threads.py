@@ -8,6 +8,8 @@ from pathlib import Path
 from leaktrace.domain.case import Case, Kind
 from leaktrace.domain.correspondence import (
     ASKS_BACK,
+    STILL_OPEN,
+    TOUCHES_TIME,
     Advised,
     Letter,
     LetterState,
@@ -15,24 +17,26 @@ from leaktrace.domain.correspondence import (
     ReplyKind,
 )
 from leaktrace.domain.errors import Reason, Refused
-from leaktrace.domain.firms import Attachment
+from leaktrace.domain.firms import Attachment, Firm
 from leaktrace.letters import kinds as known
 from leaktrace.letters.thread import next_step
 from leaktrace.services.change import Change
+from leaktrace.services.clocks import legal_clock
 from leaktrace.services.logbook import amend_with_files
 from leaktrace.services.register import firms
 from leaktrace.storage import records
 from leaktrace.storage.database import Logbook
 
-BY_LAW = "by law"
-"""Why an answer is awaited by a day that the law sets."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CameBack:
-    """What came back on a letter, as far as anything did; `due` is another day for the answer."""
+    """What came back on a letter, as far as anything did; `due` is another day for the answer.
+
+    `met` is the day on which the firm got what it asked for last.
+    """
 
     arrived: date | None = None
+    met: date | None = None
     reply: Reply | None = None
     paths: tuple[Path, ...] = ()
     due: date | None = None
@@ -43,8 +47,8 @@ class CameBack:
 def file_back(book: Logbook, letter_id: str, back: CameBack) -> Change:
     """Keep what came back on a letter, with its files, in one step.
 
-    Where the law gives days for the answer, they run from the arrival. A letter on which the firm
-    only asks back still waits for its answer.
+    Where the law gives days for the answer, they run from the arrival, and as it says on after a
+    reply that touches them. A letter on which the firm only asks back still waits for its answer.
 
     Raises:
         Unavailable: where a file cannot be read; then nothing is kept.
@@ -52,17 +56,26 @@ def file_back(book: Logbook, letter_id: str, back: CameBack) -> Change:
     letter = _sent(book, letter_id)
     if back.arrived and back.arrived != letter.arrived_on:
         state = LetterState.ARRIVED if letter.state is LetterState.SENT else letter.state
-        letter = replace(letter, state=state, arrived_on=back.arrived)
-        letter = _with_legal_day(book, letter, back.arrived)
-    if back.due and back.due != letter.due:
-        letter = replace(letter, due=back.due, due_why=back.due_why)
-    return amend_with_files(book, back.paths, partial(_after, letter, back))
+        letter = _on_legal_day(firms(book), replace(letter, state=state, arrived_on=back.arrived))
+    if back.met:
+        letter = _on_legal_day(firms(book), replace(letter, replies=_met(letter, back.met)))
+    return amend_with_files(book, back.paths, partial(_after, firms(book), letter, back))
 
 
-def _after(letter: Letter, back: CameBack, files: tuple[Attachment, ...]) -> Letter:
+def _after(
+    known_firms: tuple[Firm, ...], letter: Letter, back: CameBack, files: tuple[Attachment, ...]
+) -> Letter:
+    before = letter.due
     if back.reply:
         told = replace(back.reply, attachments=(*back.reply.attachments, *files))
         letter = replace(letter, replies=(*letter.replies, told), state=_state(letter, told))
+        if told.kind in TOUCHES_TIME:
+            letter = _on_legal_day(known_firms, letter)
+    if back.due and back.due != letter.due:
+        letter = replace(letter, due=back.due, due_why=back.due_why)
+    if back.reply and letter.due != before:
+        *others, last = letter.replies
+        letter = replace(letter, replies=(*others, replace(last, due_before=before)))
     return replace(letter, state=LetterState.CLOSED) if back.closed else letter
 
 
@@ -74,19 +87,27 @@ def advised(found: Case, letter: Letter, day: date) -> Advised:
 def _state(letter: Letter, reply: Reply) -> LetterState:
     if reply.kind == ReplyKind.REFUSED:
         return LetterState.REFUSED
-    if reply.kind in ASKS_BACK:
+    if reply.kind in STILL_OPEN:
         return LetterState.ARRIVED if letter.arrived_on else letter.state
     return LetterState.ANSWERED
 
 
-def _with_legal_day(book: Logbook, letter: Letter, received: date) -> Letter:
-    from leaktrace.letters.deadlines import legal_day  # the calendars of holidays
+def asked_last(letter: Letter) -> Reply | None:
+    """The firm's last wish that it did not get yet."""
+    open_ones = (it for it in reversed(letter.replies) if it.kind in ASKS_BACK and not it.met_on)
+    return next(open_ones, None)
 
-    kind = next((item for item in known.kinds() if item.id == letter.kind), None)
-    firm = next((item for item in firms(book) if item.id == letter.firm), None)
-    country = firm.country if firm and firm.country else kind.country if kind else ""
-    due = legal_day(kind.deadline, received, country) if kind else None
-    return replace(letter, due=due, due_why=BY_LAW) if due else letter
+
+def _met(letter: Letter, day: date) -> tuple[Reply, ...]:
+    """The replies, the last wish met on a day."""
+    last = asked_last(letter)
+    return tuple(replace(it, met_on=day) if it is last else it for it in letter.replies)
+
+
+def _on_legal_day(known_firms: tuple[Firm, ...], letter: Letter) -> Letter:
+    """The letter with the day that the law sets, or with none while the time stands still."""
+    found = legal_clock(known_firms, letter)
+    return replace(letter, due=found.due, due_why=found.why) if found else letter
 
 
 def _sent(book: Logbook, letter_id: str) -> Letter:

@@ -3,6 +3,7 @@
 import json
 import re
 import zipfile
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 
 from leaktrace.__main__ import main
 from leaktrace.cli.lists import WHAT
+from leaktrace.domain.correspondence import Letter, LetterState
 from leaktrace.services import example
 from tests import build
 from tests.importers.backups import call, calls, saved
@@ -81,6 +83,24 @@ def test_everything_is_listed_as_json_and_as_lines(book: Path, capsys: Capture, 
     assert run("--logbook", book, "list", what) == 0
     lines = capsys.readouterr().out.splitlines()
     assert [line.split("\t")[0] for line in lines] == [item["id"] for item in listed]
+
+
+def test_why_an_answer_is_awaited_by_a_day(tmp_path: Path, capsys: Capture) -> None:
+    letter = Letter(
+        id="l",
+        kind="us.ca.know",
+        firm="f1",
+        state=LetterState.ARRIVED,
+        due=date(2027, 2, 3),
+        due_why="us.longer",
+    )
+    build.logbook(tmp_path, build.firm(country="US"), letter).close()
+    out = tmp_path / "test.leaktrace"
+    [found] = answer(capsys, "--logbook", out, "list", "letters")
+    assert found["due"] == "2027-02-03"
+    assert "45 days" in found["due_because"]
+    run("--logbook", out, "list", "letters")
+    assert "2027-02-03" in capsys.readouterr().out
 
 
 def test_a_list_is_bounded_by_days_and_text(book: Path, capsys: Capture) -> None:

@@ -1,13 +1,23 @@
 """What came back on a letter is noted in a dialog, and the page says what is next."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from leaktrace.domain.correspondence import Advised, Letter, LetterState, NextStep, Sent
+from leaktrace.domain.clocks import Awaited
+from leaktrace.domain.correspondence import (
+    Advised,
+    Letter,
+    LetterState,
+    NextStep,
+    Reply,
+    ReplyKind,
+    Sent,
+)
 from leaktrace.gui.dialogs.reply import ReplyDialog
 from leaktrace.gui.pages.letter_preview import LetterPreview
 from leaktrace.gui.words import Words
@@ -82,9 +92,32 @@ def test_the_next_letter_is_one_click_away(qtbot: QtBot) -> None:
     preview = LetterPreview(Words(language="en"))
     qtbot.addWidget(preview)
     preview.show_sent(LETTER, LetterState.OVERDUE, b"")
-    preview.show_next(Advised(step=NextStep.REMIND, kind="jp.reminder", firm="f1"))
+    own = Awaited(due=date(2026, 11, 15), why="your own wish")
+    preview.show_next(Advised(step=NextStep.REMIND, kind="jp.reminder", firm="f1"), own)
     assert not preview.way.isHidden()
     with qtbot.waitSignal(preview.next_asked):
         preview.way.click()
-    preview.show_next(Advised(step=NextStep.WAIT, firm="f1"))
+    preview.show_next(Advised(step=NextStep.WAIT, firm="f1"), own)
     assert preview.way.isHidden()
+
+
+def test_what_they_asked_for_was_met_on_a_day(qtbot: QtBot) -> None:
+    asked = Reply(on=date(2026, 11, 10), kind=ReplyKind.WANTS_IDENTITY)
+    dialog = ReplyDialog(replace(LETTER, replies=(asked,)), (), TODAY, Words(language="en"))
+    qtbot.addWidget(dialog)
+    field(dialog, "You met that on").setText("11/16")
+    dialog.accept()
+    assert dialog.back.met == date(2026, 11, 16)
+
+
+def test_until_when_and_why_and_what_the_day_was(qtbot: QtBot) -> None:
+    preview = LetterPreview(Words(language="en"))
+    qtbot.addWidget(preview)
+    moved = Awaited(
+        due=date(2027, 2, 3), why="they may", former=date(2026, 12, 3), notes=("No rule.",)
+    )
+    preview.show_next(Advised(step=NextStep.WAIT), moved)
+    [until] = [it for it in preview.findChildren(QLabel) if "awaited until" in it.text()]
+    assert until.text() == (
+        "Answer awaited until Wed 3 Feb 2027: they may (before: Thu 3 Dec 2026)\nNo rule."
+    )

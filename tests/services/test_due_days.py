@@ -1,11 +1,12 @@
 """What is due comes as a calendar file that a calendar reads, and replaces what it had."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from icalendar import Calendar
 
-from leaktrace.domain.correspondence import Letter, LetterState, Sent
+from leaktrace.domain.correspondence import Letter, LetterState, Reply, Sent
 from leaktrace.services.due_days import save_calendar
 from tests import build
 
@@ -34,6 +35,22 @@ def test_letters_that_wait_for_an_answer_are_tasks_and_days(tmp_path: Path) -> N
         date(2026, 11, 30),
         date(2026, 12, 5),
     ]
+
+
+def test_a_day_that_moved_says_why_and_what_it_was(tmp_path: Path) -> None:
+    reply = Reply(kind="wants_time", due_before=date(2026, 12, 5))
+    moved = replace(
+        letter("a", due=date(2027, 2, 5)),
+        kind="eu.sar_source",
+        due_why="eu.longer",
+        replies=(reply,),
+    )
+    target = tmp_path / "due.ics"
+    with build.logbook(tmp_path, build.firm("f1", "Beispiel GmbH"), moved) as book:
+        save_calendar(book, target, "en")
+    [task] = Calendar.from_ical(target.read_bytes()).walk("VTODO")
+    assert "Article 12(3) GDPR" in str(task["description"])
+    assert "(before: 2026-12-05)" in str(task["description"])
 
 
 def test_a_calendar_without_deadlines_is_still_one(tmp_path: Path) -> None:

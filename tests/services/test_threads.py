@@ -1,4 +1,4 @@
-"""Twenty-one stories of letters and what came back, and the errors on the way."""
+"""Thirty-two stories of letters and what came back, and the errors on the way."""
 
 import tomllib
 from datetime import date
@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from leaktrace import wording
+from leaktrace.domain.clocks import StaysWhy
 from leaktrace.domain.correspondence import (
     Letter,
     LetterState,
@@ -16,7 +18,8 @@ from leaktrace.domain.correspondence import (
     Sent,
 )
 from leaktrace.domain.errors import Reason, Refused, Unavailable
-from leaktrace.services import intake, safekeeping, threads
+from leaktrace.services import clocks, intake, safekeeping, threads
+from leaktrace.services.clocks import OWN_WISH
 from leaktrace.services.logbook import attachment_bytes
 from leaktrace.services.register import case
 from leaktrace.services.threads import CameBack
@@ -43,6 +46,7 @@ def begun(folder: Path, story: dict[str, Any]) -> Logbook:
         state=LetterState.SENT,
         sent=Sent(on=date(2026, 11, 1)),
         due=date(2026, 11, 15),
+        due_why=OWN_WISH,
     )
     return build.logbook(folder, *FIRMS, letter)
 
@@ -60,13 +64,20 @@ def test_what_is_next(tmp_path: Path, story: dict[str, Any]) -> None:
         for item in story.get("replies", ()):
             reply = Reply(on=item["on"], kind=item["kind"], names_source=item.get("source"))
             threads.file_back(book, "l", CameBack(reply=reply))
+            if "met" in item:
+                threads.file_back(book, "l", CameBack(met=item["met"]))
         if story.get("closed"):
             threads.file_back(book, "l", CameBack(closed=True))
         letter, found = kept(book), case(book)
         advised = threads.advised(found, letter, story["day"])
     assert advised.step is NextStep(story["step"])
     assert advised.kind == story.get("next", "")
-    assert letter.due == story.get("due", letter.due)
+    assert letter.due == (None if "no_due" in story else story.get("due", letter.due))
+    told = clocks.awaited(found, letter, "en")
+    assert letter.due_why == story.get("why", letter.due_why)
+    assert told.former == story.get("former")
+    stays = StaysWhy(story["stays"]) if "stays" in story else None
+    assert told.notes == ((wording.word("en", stays),) if stays else ())
     assert advised.firm == story.get("to", advised.firm)
     assert letter.state == story.get("state", letter.state)
 

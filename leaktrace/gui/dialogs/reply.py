@@ -17,7 +17,7 @@ from leaktrace.gui.widgets.elided import ElidedLabel
 from leaktrace.gui.widgets.form import EditDialog, EnumChoice, add_row, form_layout, line
 from leaktrace.gui.widgets.text import label
 from leaktrace.gui.words import Words
-from leaktrace.services.threads import CameBack
+from leaktrace.services.threads import CameBack, asked_last
 
 _WIDTH, _TEXT = 560, 96
 
@@ -53,8 +53,14 @@ class ReplyDialog(EditDialog):
         self.back = CameBack()
         self._why = line(hint=self.tr("for example: they asked for two more weeks"))
         self._closed = QCheckBox(self.tr("Nothing more is awaited"))
+        self._met = line(hint=self.tr("the day on which they got it"))
         form = form_layout()
         add_row(form, self.tr("Arrived on"), self._arrived)
+        asked = asked_last(letter)
+        if asked:
+            wanted = label(words.word(ReplyKind(asked.kind)), "muted", wrap=True)
+            add_row(form, self.tr("They asked"), wanted)
+            add_row(form, self.tr("You met that on"), self._met)
         add_row(form, self.tr("Answer"), self._kind)
         add_row(form, self.tr("Received on"), self._on)
         add_row(form, self.tr("Source they name"), self._source)
@@ -87,6 +93,7 @@ class ReplyDialog(EditDialog):
             due = _coming(self._due.text(), self._today)
         self.back = CameBack(
             arrived=_past(self._arrived.text(), self._today),
+            met=_past(self._met.text(), self._today),
             reply=reply,
             paths=self._paths if reply else (),
             due=due,

@@ -11,17 +11,19 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from leaktrace.domain.case import Case
 from leaktrace.domain.clues import Verdict
-from leaktrace.domain.correspondence import Letter
+from leaktrace.domain.correspondence import Letter, Reply, ReplyKind
 from leaktrace.domain.firms import Breach, DatePrecision, Fact, Firm, Handover
 from leaktrace.domain.identifiers import IdentifierKind
 from leaktrace.domain.solicitations import Solicitation
-from leaktrace.gui.letter_words import LetterWords
+from leaktrace.gui.letter_words import AwaitedWords, LetterWords
 from leaktrace.gui.names import Names
 from leaktrace.gui.pages.sources_shares import share_of
 from leaktrace.gui.widgets.boxes import column, row, widget
 from leaktrace.gui.widgets.buttons import link
 from leaktrace.gui.widgets.text import label, value_label
 from leaktrace.gui.workspace import Workspace
+from leaktrace.services.clocks import awaited
+from leaktrace.services.today import WAITING
 
 DAY, MARK = 76, 22
 """Widths of the days and of the marks, in logical pixels."""
@@ -48,6 +50,7 @@ class Thread(QObject):
         self._workspace = workspace
         self._words = workspace.words
         self._letters = LetterWords(workspace.words)
+        self._awaited = AwaitedWords(workspace.words)
         self._amend = amend
 
     def build(self, firm: Firm, found: Case, verdict: Verdict | None, names: Names) -> QWidget:
@@ -59,7 +62,7 @@ class Thread(QObject):
         events += [self._incident(item) for item in firm.breaches]
         for item in found.letters:
             if item.firm == firm.id:
-                events += self._letter(item)
+                events += [*self._letter(item), *self._until(item, found)]
         return _laid_out(sorted(events, key=_when))
 
     def _handover(self, item: Handover, found: Case) -> Event:
@@ -174,13 +177,37 @@ class Thread(QObject):
         day = self._words.short_day(sent) if sent != date.max else self.tr("not sent")
         events = [Event(when=sent, day=day, mark="■", content=content)]
         for reply in item.replies:
-            answer = widget(
-                column(label(self.tr("Reply"), "strong"), value_label(reply.text), spacing=2)
-            )
+            answer = widget(column(*self._reply(item, reply), spacing=2))
             on = reply.on or sent
             shown = self._words.short_day(on) if on != date.max else ""
             events.append(Event(when=on, day=shown, mark="□", content=answer))
         return events
+
+    def _reply(self, letter: Letter, reply: Reply) -> list[QWidget]:
+        """What a reply says, its words, and how it moved the day for the answer."""
+        kind = reply.kind if reply.kind in set(ReplyKind) else ReplyKind.OTHER
+        said = self._words.word(ReplyKind(kind))
+        parts = [label(self.tr("Reply: {0}").format(said), "strong", wrap=True)]
+        if reply.text:
+            parts.append(value_label(reply.text))
+        if reply.met_on:
+            met = self.tr("met on {0}").format(self._words.short_day(reply.met_on))
+            parts.append(label(met, "muted"))
+        if reply.due_before:
+            before = self.tr("Answer was awaited by {0} before that").format(
+                self._words.short_day(reply.due_before)
+            )
+            parts.append(label(before, "muted", wrap=True))
+        return list[QWidget](parts)
+
+    def _until(self, item: Letter, found: Case) -> list[Event]:
+        """The day by which an answer is awaited, and why."""
+        if item.state not in WAITING or item.due is None:
+            return []
+        told = self._awaited.told(awaited(found, item, self._words.language))
+        day = self._words.short_day(item.due)
+        content = value_label(told, "muted")
+        return [Event(when=item.due, day=day, mark="▷", content=content)]
 
 
 def _titled(title: str, way: QWidget) -> QWidget:

@@ -3,7 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from leaktrace.domain.correspondence import Advised, Letter, LetterState
+from leaktrace.domain.clocks import Awaited
+from leaktrace.domain.correspondence import Advised, Letter, LetterState, NextStep
+from leaktrace.gui.letter_words import AwaitedWords
 from leaktrace.gui.pages.letter_form_bar import LetterFormBar
 from leaktrace.gui.widgets.boxes import AROUND, BETWEEN, WITHIN, column, row, widget
 from leaktrace.gui.widgets.buttons import button, link
@@ -25,6 +27,7 @@ class LetterPreview(QWidget):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
+        self._awaited = AwaitedWords(words)
         self._print = button(self.tr("Print…"), self.print_asked.emit)
         self._save = button(self.tr("Save…"), self.save_asked.emit)
         self._sent = button(self.tr("Mark as sent…"), self.sent_asked.emit, "step")
@@ -32,10 +35,12 @@ class LetterPreview(QWidget):
         self.strip = StateStrip(self._print, self._save, self._sent, self._back)
         self._next = label("", wrap=True)
         self.way = link(self.tr("Write that letter"), self.next_asked.emit)
+        self._until = label("", "muted", wrap=True)
         line = row(self._next, self.way)
         line.setStretch(0, 1)
-        line.setContentsMargins(BETWEEN, WITHIN, BETWEEN, WITHIN)
-        self._line = widget(line)
+        lines = column(widget(line), self._until, spacing=4)
+        lines.setContentsMargins(BETWEEN, WITHIN, BETWEEN, WITHIN)
+        self._line = widget(lines)
         self.page = PdfPreview(self.tr("The letter as it will be printed"))
         self._empty = label("", "muted", wrap=True)
         empty = column(self._empty, None)
@@ -69,9 +74,12 @@ class LetterPreview(QWidget):
         self._back.hide()
         self._line.hide()
 
-    def show_next(self, advised: Advised) -> None:
-        """Say what to do next about the letter in view."""
+    def show_next(self, advised: Advised, awaited: Awaited) -> None:
+        """Say what to do next about the letter in view, and until when an answer is awaited."""
         self._next.setText(self._words.word(advised.step))
+        until = "" if advised.step is NextStep.DONE else self._awaited.told(awaited)
+        self._until.setText(until)
+        self._until.setVisible(bool(until))
         self.way.setVisible(bool(advised.kind))
         self._line.show()
 

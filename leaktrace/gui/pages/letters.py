@@ -26,6 +26,7 @@ from leaktrace.gui.widgets.boxes import column
 from leaktrace.gui.workspace import Workspace
 from leaktrace.services import batch, correspondence
 from leaktrace.services.change import Logbook
+from leaktrace.services.clocks import awaited
 from leaktrace.services.register import case
 from leaktrace.services.threads import advised
 from leaktrace.services.tracing import today
@@ -269,7 +270,8 @@ class LettersPage(Page):
             return
         found = case(self.workspace.book)
         self._advised = advised(found, letter, today(found.household))
-        self.preview.show_next(self._advised)
+        told = awaited(found, letter, self.workspace.words.language)
+        self.preview.show_next(self._advised, told)
 
     @Slot()
     def _write_next(self) -> None:

@@ -19,6 +19,7 @@ from leaktrace.gui.widgets.elided import cell
 from leaktrace.gui.widgets.rows import list_card, list_row
 from leaktrace.gui.widgets.text import Role
 from leaktrace.gui.workspace import Workspace
+from leaktrace.services.clocks import why_in
 from leaktrace.services.today import Deadline, Pressing, TodayView, Unfinished
 
 DAY, STATE, WHO = 84, 72, 136
@@ -91,6 +92,9 @@ class TodayLists(QObject):
         day = self._words.day_with_weekday(due) if due else ""
         state, role = self._pressing(item), _ROLES[item.pressing]
         subject = self._letters.awaited(item.letter)
+        why = why_in(item.letter.due_why, self._words.language) if due else ""
+        moved = any(reply.due_before for reply in item.letter.replies)
+        subject = f"{subject} — {why}" if moved and why else subject
         way = self.tr("Finish") if item.pressing is Pressing.DRAFT else self.tr("Open")
         open_letter = self._way(way, "letters", item.letter.id, item.firm)
         return list_row(
