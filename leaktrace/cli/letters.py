@@ -19,9 +19,10 @@ from leaktrace.domain.letters import (
     LetterOptions,
     Window,
 )
-from leaktrace.services import correspondence
+from leaktrace.services import correspondence, reading
 from leaktrace.services.batch import Order, batch
 from leaktrace.services.change import Logbook
+from leaktrace.services.register import case
 
 FORMS = tuple(form.value for form in LetterForm)
 GRIDS = tuple(grid.value for grid in Grid)
@@ -48,6 +49,8 @@ def add_commands(commands: Commands) -> None:
     parser.add_argument("--window", default=Window.NONE.value, choices=windows, help=window)
     labels = console.sentence("letter_labels")
     parser.add_argument("--labels", action="store_true", help=labels)
+    read = console.sentence("letter_translation")
+    parser.add_argument("--translation", nargs="?", const="", metavar="LANGUAGE", help=read)
     add_list(parser)
     add_json(parser)
 
@@ -60,12 +63,29 @@ def run_letter(arguments: argparse.Namespace, *books: Logbook) -> int:
         raise Refused(Reason.LETTER_KIND_UNKNOWN, kind="")
     if not arguments.to:
         raise Refused(Reason.BAD_VALUE, text="--to", wanted="--to FIRM")
+    if arguments.translation is not None:
+        return _translate(arguments, books[0])
     if arguments.out and (len(arguments.to) > 1 or arguments.out.is_dir()):
         return _batch(arguments, books[0])
     drafts = [_draft(arguments, books[0], firm) for firm in arguments.to]
     for draft in drafts:
         _tell_warnings(draft)
     _write(drafts, arguments.out, _layout(arguments))
+    return 0
+
+
+def _translate(arguments: argparse.Namespace, book: Logbook) -> int:
+    """Write what one letter says in another language, for reading."""
+    if len(arguments.to) > 1:
+        raise Refused(Reason.BAD_VALUE, text="--translation", wanted="--to FIRM")
+    letter = _draft(arguments, book, arguments.to[0])
+    offered = reading.languages(letter.kind, letter.language)
+    own = console.language()
+    reader = arguments.translation or (own if own in offered else offered[0])
+    found = reading.reading(case(book), letter, reader, _options(arguments))
+    if not found.is_exact:
+        console.note(console.sentence("translation_usual"))
+    _write([found.draft], arguments.out, Layout(paper=arguments.paper))
     return 0
 
 

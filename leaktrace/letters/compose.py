@@ -1,6 +1,7 @@
 """A letter's text from facts and a template; the person may change it afterwards."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -17,14 +18,19 @@ def compose(kind: LetterKind, facts: LetterFacts, language: str = "ja") -> Compo
         Refused: where the law does not fit the firm, or the log has nothing to state.
     """
     checks.require(kind, facts, language)
-    template = _templates().get_template(f"{kind.jurisdiction}/{language}/{kind.template}.txt")
+    template = f"{kind.jurisdiction}/{language}/{kind.template}.txt"
     return Composed(
         kind=kind.id,
         language=language,
         title=kind.title[language],
-        text=_tidy(template.render(_said(kind, facts, language))),
+        text=rendered(template, _said(kind, facts, language)),
         warnings=checks.warnings(kind, facts),
     )
+
+
+def rendered(template: str, said: Mapping[str, Any]) -> str:
+    """The text that a template below resources/letters/ makes of what it may say."""
+    return _tidy(_templates().get_template(template).render(said))
 
 
 def _said(kind: LetterKind, facts: LetterFacts, language: str) -> dict[str, Any]:

@@ -170,14 +170,18 @@ def _topic(item: Solicitation) -> str:
     return f"{channel}（{item.subject}）" if item.subject else channel
 
 
-def _untold(item: Solicitation) -> Iterator[str]:
+def untold_things(item: Solicitation) -> tuple[str, ...]:
+    """What was not told before the pitch began."""
     told = item.told_first
     if told is None or item.outcome in UNHEARD:
-        return
+        return ()
     said = ((told.firm, "商号"), (told.person, "氏名"), (told.purpose, "勧誘の目的"))
-    parts = [word for was_told, word in said if was_told is False]
-    if parts:
-        yield f"{listed(tuple(parts))}を先に告げられなかった"
+    return tuple(word for was_told, word in said if was_told is False)
+
+
+def _untold(item: Solicitation) -> Iterator[str]:
+    if parts := untold_things(item):
+        yield f"{listed(parts)}を先に告げられなかった"
 
 
 def _refused(refusal: Refusal) -> Iterator[str]:

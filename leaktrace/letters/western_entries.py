@@ -34,7 +34,11 @@ def refusal_days(facts: LetterFacts, language: str, country: str) -> tuple[str, 
 
 def after_text(facts: LetterFacts, language: str) -> str:
     """The lines after a refusal that reached further than one offer: (3) onwards, (2) and (4)."""
-    numbers = after_refusal(facts)
+    return numbers_text(facts, after_refusal(facts), language)
+
+
+def numbers_text(facts: LetterFacts, numbers: tuple[int, ...], language: str) -> str:
+    """Line numbers as a letter names them, "onwards" for all from one on."""
     if len(numbers) > 1 and numbers == tuple(range(numbers[0], len(facts.solicitations) + 1)):
         return str(phrases(language)["from_on"].format(first=numbers[0]))
     return listed([f"({number})" for number in numbers], language)

@@ -434,3 +434,13 @@ def test_an_own_template_with_a_loop_is_refused(
     text.write_text("{% for x in range(10**9) %}{% endfor %}", encoding="utf-8")
     told = refusal(capsys, "--logbook", book, "templates", "--add", text, "--kind", "jp.stop_call")
     assert "1" in told
+
+
+def test_a_letter_is_translated_for_reading(book: Path, tmp_path: Path, capsys: Capture) -> None:
+    letter = ("--logbook", book, "letter", "jp.appi.combined", "--to", "suou", "--translation")
+    out = tmp_path / "reading.pdf"
+    assert run(*letter, "en") == 0
+    assert "not to be sent" in capsys.readouterr().out
+    assert run(*letter, "--out", out) == 0
+    assert out.read_bytes().startswith(b"%PDF")
+    assert "fr" in refusal(capsys, *letter, "fr")
