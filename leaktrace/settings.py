@@ -33,11 +33,21 @@ class Watch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stamping:
+    """Whether time-stamps may be asked for, of which address; `root` is a certificate as PEM."""
+
+    on: bool = False
+    address: str = ""
+    root: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Language "ja" or "en" (empty: as the desktop has it), theme, and where the window stood.
 
     `watch` is the folder that is watched; None where none is. `tables` says by a table's key what
     its columns mean, `chats` by a chat's key whose messages are taken, without their names.
+    `stamping` is the one thing for which the program may use the network.
     """
 
     language: str = ""
@@ -47,6 +57,7 @@ class Settings:
     watch: Watch | None = None
     tables: Mapping[str, str] = field(default_factory=dict)
     chats: Mapping[str, str] = field(default_factory=dict)
+    stamping: Stamping = field(default_factory=Stamping)
     extra: Mapping[str, Any] = field(default_factory=dict)
 
 

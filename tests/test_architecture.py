@@ -36,8 +36,11 @@ HOMES = {
     "pypff": "importers",
     "openpyxl": "exchange",
     "platformdirs": "paths",
+    "rfc3161_client": "evidence",
+    "cryptography": "evidence",
 }
 NETWORK = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "requests", "asyncio"}
+POSTS = "services/posting.py"
 OPENS_LOGBOOKS = {"gui/app.py", "cli/main.py"}
 
 
@@ -103,8 +106,18 @@ def only_the_composition_roots_open_a_logbook(module: Module) -> Iterable[str]:
 
 
 def nothing_talks_to_the_network(module: Module) -> Iterable[str]:
-    """No module imports anything that opens a connection."""
+    """Only services/posting.py imports anything that opens a connection."""
+    if module.path == POSTS:
+        return ()
     return (name for name in module.imports() if name.split(".")[0] in NETWORK)
+
+
+def only_time_stamps_are_posted(module: Module) -> Iterable[str]:
+    """Only services/stamping.py, which asks whether it is switched on, posts anything."""
+    if module.path in {POSTS, "services/stamping.py"}:
+        return ()
+    wanted = "leaktrace.services.posting"
+    return (name for name in module.imports() if name.startswith(wanted))
 
 
 def imports_are_absolute(module: Module) -> Iterable[str]:
@@ -159,6 +172,7 @@ RULES = (
     every_heavy_library_has_one_home,
     only_the_composition_roots_open_a_logbook,
     nothing_talks_to_the_network,
+    only_time_stamps_are_posted,
     imports_are_absolute,
     what_is_public_says_what_holds,
     signals_are_connected_to_named_slots,
@@ -184,6 +198,7 @@ SEEDED = {
         "from leaktrace.storage.database import open_logbook",
     ),
     nothing_talks_to_the_network: ("importers/a.py", "from urllib.request import urlopen"),
+    only_time_stamps_are_posted: ("gui/a.py", "from leaktrace.services.posting import post"),
     imports_are_absolute: ("gui/a.py", "from . import b"),
     what_is_public_says_what_holds: ("gui/a.py", '"""A."""\ndef f(): ...'),
     signals_are_connected_to_named_slots: ("gui/a.py", "x.clicked.connect(lambda: 1)"),

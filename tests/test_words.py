@@ -24,6 +24,7 @@ from leaktrace.domain import (
     phones,
     rules,
     solicitations,
+    stamps,
     tables,
     tagging,
 )
@@ -45,6 +46,7 @@ MODULES = (
     phones,
     rules,
     solicitations,
+    stamps,
     tables,
     tagging,
 )

@@ -13,7 +13,13 @@ from leaktrace.services import complaints
 from leaktrace.services.change import Logbook
 from leaktrace.services.complaints import Masking
 from leaktrace.services.register import firm_named
-from leaktrace.wording.bundles import finding_sentence, lack_sentence, shown_paragraph
+from leaktrace.services.stamping import roots_from
+from leaktrace.wording.bundles import (
+    finding_sentence,
+    lack_sentence,
+    shown_paragraph,
+    stamp_sentences,
+)
 
 
 def add_commands(commands: Commands) -> None:
@@ -33,6 +39,8 @@ def add_commands(commands: Commands) -> None:
     add_json(bundle)
     verify = add(commands, "verify", run_verify, needs="nothing")
     verify.add_argument("bundle", type=Path, metavar="BUNDLE")
+    root = console.sentence("verify_root")
+    verify.add_argument("--root", type=Path, metavar="CERTIFICATE.pem", help=root)
 
 
 def run_evidence(arguments: argparse.Namespace, *books: Logbook) -> int:
@@ -64,11 +72,14 @@ def run_evidence(arguments: argparse.Namespace, *books: Logbook) -> int:
 
 def run_verify(arguments: argparse.Namespace) -> int:
     """Check every hash of a bundle and its record chain; name each file that differs."""
-    found = complaints.verify(arguments.bundle)
+    roots = roots_from(arguments.root) if arguments.root else ()
+    found = complaints.verify(arguments.bundle, roots)
     for finding in found.findings:
         console.say(finding_sentence(console.language(), finding))
     if not found.findings:
         console.say(console.sentence("verified", files=found.files))
+    for stamp in stamp_sentences(console.language(), found):
+        console.say(stamp)
     console.say(shown_paragraph(console.language(), found))
     return 1 if found.findings else 0
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from leaktrace.domain.rules import Rule
 from leaktrace.domain.solicitations import Channel
+from leaktrace.domain.stamps import Judged
 
 
 class Route(StrEnum):
@@ -142,6 +143,7 @@ class FindingKind(StrEnum):
     REDACTION = "redaction"
     ORDER = "order"
     REPACKED = "repacked"
+    STAMP = "stamp"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,7 +233,7 @@ class Lack:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One difference, by the name of the file it is in; `detail` is a record or an entry number."""
+    """One difference, by the name of the file it is in; `detail` is a record, an entry, a fault."""
 
     kind: FindingKind
     name: str
@@ -251,7 +253,7 @@ class Verified:
     """What checking a bundle has found; it is as it was exported where `findings` is empty.
 
     `entries` are the solicitations in it, `length` and `head` the entries of its record chain and
-    the last one's hash.
+    the last one's hash; `stamps` are the sound time-stamps by the number of the entry they cover.
     """
 
     id: str
@@ -261,3 +263,4 @@ class Verified:
     entries: int = 0
     length: int = 0
     head: str = ""
+    stamps: tuple[tuple[int, Judged], ...] = ()

@@ -66,6 +66,13 @@ class Reason(StrEnum):
     NO_PRINTING = "no_printing"
     NO_SCREEN = "no_screen"
     NOT_THERE_YET = "not_there_yet"
+    STAMPS_OFF = "stamps_off"
+    STAMP_ADDRESS = "stamp_address"
+    STAMP_UNREACHED = "stamp_unreached"
+    STAMP_UNFIT = "stamp_unfit"
+    STAMP_ROOTLESS = "stamp_rootless"
+    NOTHING_TO_STAMP = "nothing_to_stamp"
+    NO_CERTIFICATE = "no_certificate"
     CANCELLED = "cancelled"
 
 

@@ -32,6 +32,7 @@ MANIFESTS = tuple(map(payload_manifest, OURS))
 TAG_MANIFESTS = tuple(map(tag_manifest, OURS))
 DATA = "data/"
 ORIGINALS = "data/attachments/"
+STAMPS = "data/timestamps/"
 ID = "External-Identifier"
 TIME = "Bagging-Time"
 OXUM = "Payload-Oxum"

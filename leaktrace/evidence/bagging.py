@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from leaktrace.domain.bundles import Finding, FindingKind
 from leaktrace.evidence import bag
 from leaktrace.evidence.manifest import KNOWN, OURS, Digests, read_manifest
-from leaktrace.evidence.reading import Files, digests_of, text_of
+from leaktrace.evidence.reading import Files, bytes_of, digests_of, text_of
 
 _MANIFEST = re.compile(r"(tag)?manifest-([a-z0-9]+)\.txt")
 _DECLARATION = re.compile(
@@ -29,6 +29,10 @@ class Opened:
     def digests(self, algorithm: str) -> dict[str, str]:
         """The hashes of one algorithm, by the names of the files that can be read."""
         return {name: found[0][algorithm] for name, found in self.actual.items() if found}
+
+    def content(self, name: str) -> bytes | None:
+        """The bytes of a small file; None where it is not there or cannot be read."""
+        return bytes_of(self.files, name)
 
     def text(self, name: str) -> str | None:
         """The text of a file; None where it is not there or cannot be read."""

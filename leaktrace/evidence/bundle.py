@@ -12,6 +12,7 @@ from leaktrace import __version__
 from leaktrace.domain.case import Kind
 from leaktrace.domain.chain import START, Entry
 from leaktrace.domain.firms import Attachment
+from leaktrace.domain.stamps import Stamp
 from leaktrace.evidence import bag
 from leaktrace.evidence.amendments import amendments
 from leaktrace.evidence.chain import chain_lines
@@ -22,6 +23,7 @@ from leaktrace.evidence.manifest import attachment_name, bundle_id
 from leaktrace.evidence.records import record_lines
 from leaktrace.evidence.redaction import Redaction
 from leaktrace.evidence.report import report_pdf
+from leaktrace.evidence.stamp_files import stamp_files
 from leaktrace.evidence.table import log_sheet, log_table
 from leaktrace.evidence.timeline import timeline
 from leaktrace.exchange.case import write_case
@@ -43,7 +45,7 @@ class Contents:
 
     `letter_titles` are the titles of letters by their kind, `letter_texts` the letters as sent by
     their id, `kept` the SHA-256 of the attachments whose bytes are at hand; with a `redaction` a
-    masked copy is written.
+    masked copy is written. `stamps` are the time-stamps of the chain.
     """
 
     sheet: Sheet
@@ -52,6 +54,7 @@ class Contents:
     letter_titles: Mapping[str, str] = field(default_factory=dict)
     letter_texts: Mapping[str, str] = field(default_factory=dict)
     kept: Collection[str] = ()
+    stamps: Collection[Stamp] = ()
     redaction: Redaction | None = None
 
     def masked(self) -> "Contents":
@@ -152,6 +155,7 @@ def _own_files(sheet: Sheet, contents: Contents) -> Iterator[tuple[str, bytes]]:
     yield bag.RECORDS, "".join(record_lines(sheet.case)).encode()
     yield bag.TIMELINE, timeline(sheet, contents.letter_titles, contents.made)
     yield from companions(sheet, contents.letter_titles, contents.made)
+    yield from stamp_files(contents.stamps)
     if contents.redaction:
         yield bag.REDACTION, contents.redaction.document()
     for name, text in letter_files(sheet, contents.letter_texts):

@@ -93,12 +93,21 @@ def digests_of(files: Files, name: str, algorithms: Collection[str]) -> tuple[Di
     return hasher.digests, hasher.size
 
 
-def text_of(files: Files, name: str) -> str | None:
-    """The text of a file in UTF-8; None where it is not there or cannot be read."""
+def bytes_of(files: Files, name: str) -> bytes | None:
+    """The bytes of a small file; None where it is not there or cannot be read."""
     try:
         if files.size(name) > LARGEST_TEXT:
             return None
         with files.open(name) as member:
-            return member.read().decode()
+            return member.read()
     except (KeyError, *BROKEN):
+        return None
+
+
+def text_of(files: Files, name: str) -> str | None:
+    """The text of a file in UTF-8; None where it is not there or cannot be read."""
+    content = bytes_of(files, name)
+    try:
+        return None if content is None else content.decode()
+    except ValueError:
         return None

@@ -9,11 +9,13 @@ from typing import Any
 from leaktrace.domain.bundles import Finding, FindingKind
 from leaktrace.domain.case import Kind
 from leaktrace.domain.chain import START
+from leaktrace.domain.stamps import Judged
 from leaktrace.evidence import bag
 from leaktrace.evidence.bagging import Opened
 from leaktrace.evidence.chain import WIPED, broken_links, last_contents, read_chain
 from leaktrace.evidence.marks import redaction_findings
 from leaktrace.evidence.records import place_of, read_records
+from leaktrace.evidence.stamp_files import judged_stamps
 from leaktrace.evidence.table import read_ids, safe_cell
 
 Record = dict[str, Any]
@@ -27,10 +29,14 @@ class Told:
     entries: int = 0
     length: int = 0
     head: str = ""
+    stamps: tuple[tuple[int, Judged], ...] = ()
 
 
-def told(bagged: Opened) -> Told:
-    """Read the records and the chain; what is not there or unreadable is no record."""
+def told(bagged: Opened, roots: Sequence[bytes]) -> Told:
+    """Read the records and the chain; what is not there or unreadable is no record.
+
+    `roots` are the certificates to which time-stamps are followed, if any.
+    """
     found = [
         Finding(kind=FindingKind.CHANGED, name=name)
         for name in (bag.CASE, bag.CHAIN, bag.RECORDS, bag.LOG)
@@ -55,11 +61,14 @@ def told(bagged: Opened) -> Told:
     if records is not None:
         found += _against_case(records, bagged)
         found += _against_log(records, bagged)
+    stamps, faults = judged_stamps(bagged, [link.hash for link in links], roots)
+    found += faults
     return Told(
         findings=tuple(found),
         entries=len(records or ()),
         length=len(links),
         head=links[-1].hash if links else "",
+        stamps=stamps,
     )
 
 

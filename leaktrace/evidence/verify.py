@@ -5,7 +5,8 @@ of a bag by another program only what any bag must be is checked.
 """
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -24,8 +25,10 @@ _REQUIRED = (
 )  # fmt: skip
 
 
-def verify(path: Path) -> Verified:
+def verify(path: Path, roots: Sequence[bytes] = ()) -> Verified:
     """What a bundle's files are, compared with what its manifests say; a folder is one unpacked.
+
+    Time-stamps are followed to `roots` (certificates, DER), where any are known.
 
     Raises:
         Refused: where there is no such file.
@@ -33,16 +36,16 @@ def verify(path: Path) -> Verified:
     """
     try:
         if path.is_dir():
-            return _verified(opened(Unpacked(path)), path.name, Shape.FOLDER)
+            return _verified(opened(Unpacked(path)), path.name, Shape.FOLDER, roots)
         with path.open("rb") as file:
-            return verify_file(file, path.name)
+            return verify_file(file, path.name, roots)
     except FileNotFoundError as error:
         raise Refused(Reason.NO_SUCH_FILE, file=str(path)) from error
     except OSError as error:
         raise Unavailable(Reason.NOT_A_BUNDLE, file=path.name) from error
 
 
-def verify_file(file: BinaryIO, name: str) -> Verified:
+def verify_file(file: BinaryIO, name: str, roots: Sequence[bytes] = ()) -> Verified:
     """The same of an open file.
 
     Raises:
@@ -51,35 +54,23 @@ def verify_file(file: BinaryIO, name: str) -> Verified:
     try:
         with zipfile.ZipFile(file) as archive:
             bagged = opened(Packed(archive))
-            found = _verified(bagged, name, Shape.BUNDLE)
+            found = _verified(bagged, name, Shape.BUNDLE, roots)
             if found.findings or found.shape is not Shape.BUNDLE:
                 return found
             formal = zip_findings(archive, file, _moment(bagged), name)
-            return _with(found, tuple(dict.fromkeys(formal)))
+            return replace(found, findings=tuple(dict.fromkeys(formal)))
     except BROKEN as error:
         raise Unavailable(Reason.NOT_A_BUNDLE, file=name) from error
 
 
-def _with(found: Verified, findings: tuple[Finding, ...]) -> Verified:
-    return Verified(
-        id=found.id,
-        files=found.files,
-        findings=findings,
-        shape=found.shape,
-        entries=found.entries,
-        length=found.length,
-        head=found.head,
-    )
-
-
-def _verified(bagged: Opened, name: str, shape: Shape) -> Verified:
+def _verified(bagged: Opened, name: str, shape: Shape, roots: Sequence[bytes]) -> Verified:
     if bag.BAGIT not in bagged.files.names and not bagged.manifests:
         raise Unavailable(Reason.NOT_A_BUNDLE, file=name)
     found = list(bag_findings(bagged))
     read = Told()
     if _is_ours(bagged):
         found += [*tag_findings(bagged), *_of_required(bagged), *_of_id(bagged)]
-        read = told(bagged)
+        read = told(bagged, roots)
         found += read.findings
     else:
         shape = Shape.OTHER
@@ -91,6 +82,7 @@ def _verified(bagged: Opened, name: str, shape: Shape) -> Verified:
         entries=read.entries,
         length=read.length,
         head=read.head,
+        stamps=read.stamps,
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Generator, Iterable, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -27,7 +27,7 @@ from leaktrace.services.files import whole_or_not_at_all
 from leaktrace.services.letter_forms import plain
 from leaktrace.services.register import case
 from leaktrace.services.tracing import home_zone
-from leaktrace.storage import blobs, history
+from leaktrace.storage import blobs, history, stamps
 
 _UNIT = 1024
 """Bytes a step of the progress stands for; a bar counts to 2³¹ only."""
@@ -148,6 +148,7 @@ def _write(
         wanted = {file.sha256 for _, file in attachments(sheet)}
         total = sum(sizes.get(digest, 0) for digest in wanted) + OWN_FILES * SHARE
         contents = _contents(sheet, history.entries(connection), sizes, made, redaction)
+        contents = replace(contents, stamps=stamps.all(connection))
         parts = write_bundle(target, contents, partial(blobs.pieces, connection))
         done = 0
         while True:

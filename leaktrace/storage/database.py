@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, exc
 
 from leaktrace.domain.errors import Reason, Refused, Unavailable
 
-VERSION = "0001"
+VERSION = "0002"
 """The newest schema; a file of an older one is copied and brought up to date when opened."""
 
 _MAGIC = b"SQLite format 3\0"

@@ -211,6 +211,16 @@ blob = Table(
     Column("size", Integer, nullable=False),
     Column("content", LargeBinary, nullable=False),
 )
+stamp = Table(
+    "stamp",
+    metadata,
+    Column("sha256", String, primary_key=True),
+    Column("seq", Integer, nullable=False),
+    Column("head", String, nullable=False),
+    Column("kept_at", Instant, nullable=False),
+    Column("service", Text, nullable=False),
+    Column("answer", LargeBinary, nullable=False),
+)
 imported = Table(
     "imported",
     metadata,

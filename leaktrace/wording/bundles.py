@@ -1,10 +1,12 @@
 """What a bundle lacks and what checking one has found, as sentences."""
 
+from datetime import UTC
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from leaktrace.domain.bundles import Finding, Lack, Shape, Verified
+from leaktrace.domain.bundles import Finding, FindingKind, Lack, Shape, Verified
 from leaktrace.domain.case import Case
-from leaktrace.wording import sentence
+from leaktrace.domain.stamps import Judged, StampFault
+from leaktrace.wording import sentence, word
 
 
 def lack_sentence(language: str, lack: Lack, case: Case) -> str:
@@ -22,7 +24,24 @@ def lack_sentence(language: str, lack: Lack, case: Case) -> str:
 def finding_sentence(language: str, finding: Finding) -> str:
     """Which file differs and how."""
     key = f"evidence.finding_{finding.kind.value}"
-    return sentence(language, key, name=finding.name, detail=finding.detail)
+    detail = finding.detail
+    if finding.kind is FindingKind.STAMP:
+        detail = word(language, StampFault(detail))
+    return sentence(language, key, name=finding.name, detail=detail)
+
+
+def stamp_sentences(language: str, found: Verified) -> tuple[str, ...]:
+    """What each sound time-stamp of a bundle shows."""
+    return tuple(stamp_sentence(language, seq, item) for seq, item in found.stamps)
+
+
+def stamp_sentence(language: str, seq: int, judged: Judged) -> str:
+    """What one time-stamp shows of the chain up to an entry; the moment is told in UTC."""
+    if judged.fault:
+        return word(language, judged.fault)
+    at = judged.at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S") if judged.at else ""
+    key = "evidence.stamp_rooted" if judged.rooted else "evidence.stamp_unrooted"
+    return sentence(language, key, seq=seq, at=at, by=judged.by)
 
 
 def shown_paragraph(language: str, found: Verified) -> str:
