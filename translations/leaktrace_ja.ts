@@ -1668,6 +1668,10 @@
         <translation>文面の修正</translation>
     </message>
     <message>
+        <source>Translation</source>
+        <translation>訳</translation>
+    </message>
+    <message>
         <source>Mark as sent</source>
         <translation>送ったと記す</translation>
     </message>
@@ -1739,6 +1743,10 @@
         <translation>複数の会社へ…</translation>
     </message>
     <message>
+        <source>Translation…</source>
+        <translation>訳…</translation>
+    </message>
+    <message>
         <source>{0}, A4</source>
         <translation>{0}　A4</translation>
     </message>
@@ -1802,7 +1810,7 @@
     </message>
     <message>
         <source>The letter as it will be printed</source>
-        <translation>印刷されるとおりの書面</translation>
+        <translation>印刷される書面</translation>
     </message>
     <message>
         <source>Choose a letter, or write one.</source>
@@ -3123,6 +3131,29 @@ Nothing leaves this computer. Not legal advice.</source>
     <message>
         <source>Expected number of logged solicitations that stem from here</source>
         <translation>ここから出たと見込まれる勧誘の件数</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDialog</name>
+    <message>
+        <source>Letter and translation</source>
+        <translation>書面と訳</translation>
+    </message>
+    <message>
+        <source>The letter as it will be printed</source>
+        <translation>印刷される書面</translation>
+    </message>
+    <message>
+        <source>Translation for your own reading</source>
+        <translation>控え用の訳</translation>
+    </message>
+    <message>
+        <source>The translation is for your own reading and is not sent.</source>
+        <translation>訳は控え用です。送付しないでください。</translation>
+    </message>
+    <message>
+        <source>The letter has words of its own; the translation is of the usual text.</source>
+        <translation>この書面には独自の文面があります。訳は、通常の文面のものです。</translation>
     </message>
 </context>
 <context>

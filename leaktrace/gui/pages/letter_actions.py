@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -13,16 +13,18 @@ from leaktrace import paths
 from leaktrace.domain.case import Kind
 from leaktrace.domain.correspondence import Letter
 from leaktrace.domain.errors import LeakTraceError
-from leaktrace.domain.letters import Draft, Layout, LetterForm
+from leaktrace.domain.letters import Draft, Layout, LetterForm, LetterOptions
 from leaktrace.gui import theme
 from leaktrace.gui.dialogs.letter_text import LetterTextDialog
 from leaktrace.gui.dialogs.mark_sent import MarkSentDialog
 from leaktrace.gui.dialogs.own_letter import OwnLetterKeeper
 from leaktrace.gui.dialogs.own_letters import OwnLettersDialog
+from leaktrace.gui.dialogs.reading import ReadingDialog
 from leaktrace.gui.dialogs.reply import ReplyDialog
 from leaktrace.gui.printing import ask_and_print
 from leaktrace.gui.workspace import Workspace
-from leaktrace.services import batch, correspondence
+from leaktrace.services import batch, correspondence, reading
+from leaktrace.services.change import Logbook
 from leaktrace.services.logbook import amend, remove
 from leaktrace.services.register import case, household
 from leaktrace.services.threads import file_back
@@ -71,6 +73,27 @@ class LetterActions(QObject):
     def own_letters(self) -> None:
         """Show the own templates, to change, remove, export or take in some."""
         OwnLettersDialog(self._workspace, self._page).exec()
+
+    def can_read(self, letter: Draft | Letter) -> bool:
+        """Whether the letter is in another language than the window, and can be read in that."""
+        try:
+            offered = reading.languages(letter.kind, letter.language)
+        except LeakTraceError:
+            return False
+        return bool(letter.language) and self._workspace.words.language in offered
+
+    def read(self, letter: Draft | Letter, pdf: bytes, options: LetterOptions | None) -> None:
+        """Show a letter beside its translation."""
+        done = partial(self._show_reading, pdf)
+        reader = self._workspace.words.language
+        work = partial(_read, self._workspace.book, letter, reader, options)
+        self._workspace.run(self.tr("Translation"), work, done, self._page)
+
+    def _show_reading(self, pdf: bytes, found: tuple[bytes, bool]) -> None:
+        translation, is_exact = found
+        dialog = ReadingDialog(pdf, translation, is_exact=is_exact, parent=self._page)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
 
     def mark_sent(self, letter: Letter) -> None:
         """Ask when and how it was sent, and note it."""
@@ -155,3 +178,11 @@ class LetterActions(QObject):
 
     def _tell_written(self, name: str, _result: object) -> None:
         self._workspace.told.emit(self.tr("Written: {0}").format(name))
+
+
+def _read(
+    book: Logbook, letter: Draft | Letter, reader: str, options: LetterOptions | None
+) -> tuple[bytes, bool]:
+    """A letter's translation as PDF, and whether it is of the letter's very words."""
+    found = reading.reading(case(book), letter, reader, options)
+    return correspondence.pdf(found.draft), found.is_exact

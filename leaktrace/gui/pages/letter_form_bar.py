@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from leaktrace.domain.letters import Grid, Layout, LetterForm, Window
-from leaktrace.gui.widgets.boxes import BETWEEN, WITHIN, row
+from leaktrace.gui.widgets.boxes import BETWEEN, PANE, WITHIN, row
 from leaktrace.gui.widgets.buttons import link
 from leaktrace.gui.widgets.form import Choice
 from leaktrace.gui.words import Words
@@ -19,6 +19,7 @@ class LetterFormBar(QWidget):
     copy_asked = Signal()
     mail_asked = Signal()
     many_asked = Signal()
+    read_asked = Signal()
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -29,7 +30,10 @@ class LetterFormBar(QWidget):
         self._copy = link(self.tr("Copy"), self.copy_asked.emit)
         self._mail = link(self.tr("E-mail…"), self.mail_asked.emit)
         self.many = link(self.tr("Several firms…"), self.many_asked.emit)
-        line = row(self.forms, None, self._copy, self._mail, self.many, spacing=BETWEEN)
+        self.read = link(self.tr("Translation…"), self.read_asked.emit)
+        self.read.hide()
+        links = (self._copy, self._mail, self.many, self.read)
+        line = row(self.forms, None, *links, spacing=PANE)
         line.setContentsMargins(BETWEEN, WITHIN, BETWEEN, WITHIN)
         self.setLayout(line)
         self.forms.currentIndexChanged.connect(self._tell)
@@ -44,6 +48,7 @@ class LetterFormBar(QWidget):
         """Offer to copy and mail only what is in view."""
         self._copy.setEnabled(is_written)
         self._mail.setEnabled(is_written)
+        self.read.setEnabled(is_written)
 
     @Slot()
     def _tell(self) -> None:

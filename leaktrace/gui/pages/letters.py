@@ -162,6 +162,7 @@ class LettersPage(Page):
         bar.chosen.connect(self._set_anew)
         bar.copy_asked.connect(self._copy)
         bar.mail_asked.connect(self._mail)
+        bar.read_asked.connect(self._read)
         bar.many_asked.connect(self._ask_many)
         self.preview.back_asked.connect(self._take_back)
         self.preview.next_asked.connect(self._write_next)
@@ -200,6 +201,7 @@ class LettersPage(Page):
             return
         self._shown = written
         letter, pdf = written
+        self.preview.bar.read.setVisible(self.actions_here.can_read(letter))
         if isinstance(letter, Draft):
             self.wizard.show_warnings(letter.warnings)
             self.preview.show_draft(pdf)
@@ -311,6 +313,12 @@ class LettersPage(Page):
             firms = {item.id: item for item in case(self.workspace.book).firms}
             firm = firms.get(letter.firm)
             self.actions_here.mail(letter, (firm.email if firm else None) or "")
+
+    @Slot()
+    def _read(self) -> None:
+        order = self.wizard.order() if self._is_writing() else None
+        if self._shown:
+            self.actions_here.read(*self._shown, order.options if order else None)
 
     @Slot()
     def _ask_many(self) -> None:
