@@ -1506,6 +1506,10 @@
         <translation>ここにファイルを落とす（通話履歴、メッセージ、メール、パスワード管理、帳面）</translation>
     </message>
     <message>
+        <source>Leave out the calls that are perhaps here already</source>
+        <translation>すでにあるかもしれない着信を取り込まない</translation>
+    </message>
+    <message>
         <source>Problems</source>
         <translation>気付いたこと</translation>
     </message>
@@ -1569,6 +1573,10 @@
         <translation>飛ばすもの</translation>
     </message>
     <message>
+        <source>Perhaps here already</source>
+        <translation>すでにあるかも</translation>
+    </message>
+    <message>
         <source>Taken in: {0} records.</source>
         <translation>{0}件を取り込みました。</translation>
     </message>
@@ -1579,6 +1587,18 @@
     <message>
         <source>unknown</source>
         <translation>不明</translation>
+    </message>
+    <message>
+        <source>written by you</source>
+        <translation>自分で記入</translation>
+    </message>
+    <message>
+        <source>from another program</source>
+        <translation>別のプログラムから</translation>
+    </message>
+    <message>
+        <source>{0} {1}: perhaps the same as {2} ({3})</source>
+        <translation>{0} {1}：{2}（{3}）と同じ着信かもしれません</translation>
     </message>
 </context>
 <context>
@@ -2168,6 +2188,10 @@
     <message>
         <source>yes</source>
         <translation>はい</translation>
+    </message>
+    <message>
+        <source>Perhaps the same as</source>
+        <translation>同じかもしれない着信</translation>
     </message>
     <message>
         <source>Note</source>

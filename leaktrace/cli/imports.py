@@ -10,8 +10,9 @@ from leaktrace import settings, wording
 from leaktrace.cli import console
 from leaktrace.cli.commands import Commands, add, add_json, add_list
 from leaktrace.domain.chats import said_of_senders
-from leaktrace.domain.intakes import FileIntake, Problem
+from leaktrace.domain.intakes import Doubt, FileIntake, Problem
 from leaktrace.domain.tables import said_of
+from leaktrace.exchange.plain import to_plain
 from leaktrace.services.change import Logbook
 from leaktrace.services.intake import Intake, IntakeOptions, delete, formats, take
 from leaktrace.services.looking import asked_of
@@ -29,6 +30,7 @@ def add_commands(commands: Commands) -> None:
     senders.help = console.sentence("import_sender")
     columns = parser.add_argument("--columns", default="", metavar="WHAT=COLUMN,...")
     columns.help = console.sentence("import_columns")
+    parser.add_argument("--same", action="store_true", help=console.sentence("import_same"))
     parser.add_argument("--dry-run", action="store_true", help=console.sentence("dry_run"))
     parser.add_argument(
         "--delete-passwords", action="store_true", help=console.sentence("import_delete")
@@ -86,6 +88,7 @@ def _taken(book: Logbook, arguments: argparse.Namespace) -> Intake:
         columns=arguments.columns,
         tables=known.tables,
         chats=known.chats,
+        doubtful_is_same=arguments.same,
     )
     steps = take(book, arguments.files, options)
     while True:
@@ -120,6 +123,8 @@ def _say(intake: Intake, *, as_json: bool, dry_run: bool) -> None:
     for file in intake.files:
         for problem in file.problems:
             console.note(f"{file.name}: {_problem(problem)}")
+        for doubt in file.doubts:
+            console.note(f"{file.name}: {_doubt(doubt)}")
     if as_json:
         files = [_plain(file) for file in intake.files]
         console.say_json(
@@ -156,6 +161,12 @@ def _problem(problem: Problem) -> str:
     )
 
 
+def _doubt(doubt: Doubt) -> str:
+    told = _sentence("by_program" if doubt.tool else "by_hand")
+    at, here = (moment.isoformat(" ", "seconds") for moment in (doubt.at, doubt.here))
+    return _sentence("doubt", at=at, sender=doubt.sender, here=here, noted=told)
+
+
 def _plain(file: FileIntake) -> dict[str, Any]:
     return {
         "name": file.name,
@@ -169,6 +180,7 @@ def _plain(file: FileIntake) -> dict[str, Any]:
             {"trouble": item.trouble.value, "where": item.where, "text": _problem(item)}
             for item in file.problems
         ],
+        "perhaps_the_same": [to_plain(item) for item in file.doubts],
     }
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from leaktrace.domain.kinds import Kind
 from leaktrace.domain.solicitations import Channel, Status
+from leaktrace.domain.times import TimePrecision
 
 
 class Passed(StrEnum):
@@ -62,10 +63,24 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """A new contact that perhaps is one that is here: when that was, and how it was noted.
+
+    `tool` is the format of the file that it came from; empty where the person wrote it down.
+    """
+
+    sender: str
+    at: datetime
+    here: datetime
+    precision: TimePrecision
+    tool: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FileIntake:
     """What came of one file; `rows` is how many rows it holds, `sha256` that of the file.
 
-    `examples` are the first of the new contacts.
+    `examples` are the first of the new contacts, `doubts` those that perhaps are here already.
     """
 
     name: str
@@ -77,3 +92,4 @@ class FileIntake:
     passed: Mapping[Passed, int]
     problems: tuple[Problem, ...]
     examples: tuple[Example, ...] = ()
+    doubts: tuple[Doubt, ...] = ()

@@ -78,6 +78,7 @@ class Intaking(QObject):
             dry_run=dry_run,
             tables={**known.tables, **order.tables},
             chats={**self._nobody, **known.chats, **order.chats},
+            doubtful_is_same=order.doubtful_is_same,
         )
 
     def _remember(self, order: ImportOrder) -> None:

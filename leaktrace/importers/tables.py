@@ -153,7 +153,7 @@ def _moment(row: Row, columns: Columns, options: ReadOptions) -> tuple[datetime,
     if clock:
         at, precision = datetime.combine(at.date(), clock[0]), clock[1]
     try:
-        placed = at if at.tzinfo else at.replace(tzinfo=options.zone)
+        placed = at.astimezone(options.zone) if at.tzinfo else at.replace(tzinfo=options.zone)
         placed.timestamp()
     except (ValueError, OverflowError) as error:
         raise _Unreadable(Says.TIME) from error

@@ -35,7 +35,8 @@ class IntakeOptions:
     `zone` is an IANA name, `line` the id or the exact value of an identifier; `dry_run` answers
     what would happen and writes nothing; `contacts_only` leaves out files that hold firms, people
     or a whole logbook; `columns` says what stands where in a table, as `time=2,number=Caller`,
-    `tables` the same of tables by their key; `chats` by their key whose messages to take.
+    `tables` the same of tables by their key; `chats` by their key whose messages to take;
+    `doubtful_is_same` takes calls that perhaps are here already to be here.
     """
 
     format: str | None = None
@@ -47,6 +48,7 @@ class IntakeOptions:
     columns: str = ""
     tables: Mapping[str, str] = field(default_factory=dict)
     chats: Mapping[str, str] = field(default_factory=dict)
+    doubtful_is_same: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,7 +201,8 @@ def _joined(book: Logbook, found: list[_Read], asked: IntakeOptions) -> Intake:
         standing = Standing(connection)
         files, candidates = [], []
         for item in found:
-            joined = join(standing, item.reading, asked.line)
+            said = asked.doubtful_is_same
+            joined = join(standing, item.reading, asked.line, doubtful_is_same=said)
             if not asked.dry_run:
                 _keep_attachments(standing, item.reading, joined)
             files.append(_file(item, joined, _examples(standing, item.reading)))
@@ -226,6 +229,7 @@ def _file(item: _Read, joined: Joined, examples: tuple[Example, ...]) -> FileInt
         passed=dict(joined.passed + Counter(reading.passed)),
         problems=(*reading.problems, *joined.problems),
         examples=examples,
+        doubts=tuple(joined.doubts),
     )
 
 

@@ -10,10 +10,11 @@ from leaktrace.domain.case import Key, Kind, Record, kind_of
 from leaktrace.domain.errors import Reason, Refused
 from leaktrace.domain.firms import Firm
 from leaktrace.domain.identifiers import Household, Identifier, IdentifierKind, KnownPerson
-from leaktrace.domain.intakes import Passed, Problem, Trouble
+from leaktrace.domain.intakes import Doubt, Passed, Problem, Trouble
 from leaktrace.domain.solicitations import Channel, Solicitation, Status
 from leaktrace.importers.logins import stripped
 from leaktrace.importers.reading import Reading
+from leaktrace.services.doubles import Doubles, tool_of
 from leaktrace.services.renaming import renamed
 from leaktrace.services.sameness import content_key, email, identity, identity_key, same_here
 from leaktrace.storage.standing import Standing
@@ -27,17 +28,22 @@ class Joined:
     candidates: list[str] = field(default_factory=list)
     passed: Counter[Passed] = field(default_factory=Counter)
     problems: list[Problem] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
 
 
-def join(standing: Standing, reading: Reading, line: str | None) -> Joined:
+def join(
+    standing: Standing, reading: Reading, line: str | None, *, doubtful_is_same: bool = False
+) -> Joined:
     """Join a reading to what stands; `line` names the identifier that was called.
+
+    `doubtful_is_same` takes calls that perhaps are here already to be here.
 
     Raises:
         Refused: where no identifier is called so, or several.
     """
     if reading.keeps_ids:
         return join_case(standing, reading)
-    return join_found(standing, reading, line)
+    return join_found(standing, reading, line, doubtful_is_same=doubtful_is_same)
 
 
 def join_case(standing: Standing, reading: Reading) -> Joined:
@@ -60,7 +66,9 @@ def join_case(standing: Standing, reading: Reading) -> Joined:
     return joined
 
 
-def join_found(standing: Standing, reading: Reading, line: str | None) -> Joined:
+def join_found(
+    standing: Standing, reading: Reading, line: str | None, *, doubtful_is_same: bool = False
+) -> Joined:
     """Join what another program's file holds: what is here already is recognised by its content."""
     joined = Joined()
     reached = _reached(standing, line) if reading.case.solicitations else None
@@ -73,21 +81,45 @@ def join_found(standing: Standing, reading: Reading, line: str | None) -> Joined
     standing.look_up(reading.keys)
     names: dict[Key, str] = {}
     strangers = _strangers(standing)
+    fresh = [x for x in calls if not standing.known(rows[Kind.SOLICITATION, x.id])]
+    doubles = Doubles(standing, fresh)
     for item in reading.case.records():
         if isinstance(item, Household):
             continue
         key = (kind_of(item), item.id)
         record = _placed(standing, renamed(item, names), reached)
-        same = standing.known(rows[key]) or same_here(standing, record)
         if isinstance(item, Solicitation) and item.caller.number in strangers:
             joined.passed[Passed.KNOWN] += 1
-        elif same is not None and same != record.id:
+            continue
+        same = standing.known(rows[key]) or same_here(standing, record)
+        if same is None and isinstance(record, Solicitation) and not standing.exists(key):
+            double = doubles.of(record)
+            if double and (double.is_sure or doubtful_is_same):
+                same = double.here.id
+            elif double:
+                record = _doubted(record, double.here, joined)
+        if same is not None and same != record.id:
             names[key] = same
             _recognise(standing, record, (key[0], same), joined)
             standing.remember((key[0], same), rows[key])
         else:
             _settle(standing, record, [rows[key]], joined)
     return joined
+
+
+def _doubted(record: Solicitation, here: Solicitation, joined: Joined) -> Solicitation:
+    """A call that says of itself which one it perhaps is."""
+    joined.doubts.append(
+        Doubt(
+            sender=record.caller.number or "",
+            at=record.at.astimezone(here.at.tzinfo),
+            here=here.at,
+            precision=here.at_precision,
+            tool=tool_of(here).partition(" ")[0],
+        )
+    )
+    named = {"perhaps_same_as": here.id, "perhaps_same_at": here.at.isoformat()}
+    return replace(record, extra={**record.extra, **named})
 
 
 def _settle(standing: Standing, record: Any, keys: list[str], joined: Joined) -> None:

@@ -1,5 +1,6 @@
 """Which solicitations a query asks for: filtering and sorting are SQL's work."""
 
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, and_, func, literal, or_, select
@@ -7,10 +8,12 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, and_, func, lit
 from leaktrace.domain.case import Kind
 from leaktrace.domain.query import LogQuery, SortBy
 from leaktrace.domain.solicitations import Status
+from leaktrace.storage import records
 from leaktrace.storage.columns import instant_text
 from leaktrace.storage.schema import RECORDS, firm, solicitation
 from leaktrace.storage.sought import folded
 
+_CHUNK = 500
 _CALLER = func.coalesce(
     select(firm.c.name).where(firm.c.id == solicitation.c.caller_firm).scalar_subquery(),
     func.json_extract(solicitation.c.caller, "$.stated_name"),
@@ -31,6 +34,16 @@ def ids(connection: Connection, query: LogQuery) -> tuple[str, ...]:
     first = order.desc() if query.descending else order.asc()
     ordered = found.order_by(first, solicitation.c.at.desc(), solicitation.c.id)
     return tuple(connection.scalars(ordered))
+
+
+def from_numbers(connection: Connection, numbers: Collection[str]) -> tuple[Any, ...]:
+    """The solicitations from these numbers that are not in the trash."""
+    wanted, found = sorted(numbers), []
+    for start in range(0, len(wanted), _CHUNK):
+        part = solicitation.c.caller_number.in_(wanted[start : start + _CHUNK])
+        query = select(solicitation.c.id).where(part, solicitation.c.removed_at.is_(None))
+        found += list(connection.scalars(query))
+    return records.by_ids(connection, Kind.SOLICITATION, found)
 
 
 def count_by_status(connection: Connection) -> dict[Status, int]:

@@ -1,6 +1,6 @@
 """What a logbook holds, trash too, and on top of it what an import under way adds."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cached_property
 from typing import Any
 
@@ -8,7 +8,8 @@ from sqlalchemy import Connection, select
 
 from leaktrace.domain.case import Key, Kind, Record, kind_of
 from leaktrace.domain.chain import Action
-from leaktrace.storage import blobs, history, imports, records
+from leaktrace.domain.solicitations import Solicitation
+from leaktrace.storage import blobs, history, imports, log, records
 from leaktrace.storage.schema import RECORDS
 
 
@@ -83,6 +84,14 @@ class Standing:
         live = {(kind, item.id): item for item in self._all_live[kind]}
         live |= {key: item for key, item in self.added.items() if key[0] is kind}
         return list(live.values())
+
+    def calls_from(self, numbers: Collection[str]) -> list[Solicitation]:
+        """The solicitations from these numbers that are not in the trash, newest state."""
+        found = {item.id: item for item in log.from_numbers(self._connection, numbers)}
+        for item in self.added.values():
+            if isinstance(item, Solicitation) and item.caller.number in numbers:
+                found[item.id] = item
+        return list(found.values())
 
     def add(self, record: Record, *import_keys: str) -> None:
         """Take a record to be there from now on."""

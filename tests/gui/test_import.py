@@ -1,16 +1,18 @@
 """Taking in files: what would come is shown first, then it is one action that can be undone."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from leaktrace.domain.case import Kind
 from leaktrace.domain.identifiers import Identifier
 from leaktrace.domain.intakes import FileIntake, Passed, Problem, Trouble
 from leaktrace.domain.query import LogQuery
+from leaktrace.domain.solicitations import Caller
 from leaktrace.gui.dialogs.delete_export import DeleteExport
 from leaktrace.gui.dialogs.import_files import ImportDialog, ImportOrder
 from leaktrace.gui.dialogs.intake_words import IntakeWords
@@ -150,3 +152,26 @@ def test_an_export_full_of_passwords_goes_only_where_the_person_says_so(
 def offers(taking: Intaking) -> list[DeleteExport]:
     window = taking.dialog.parentWidget()
     return window.findChildren(DeleteExport) if window else []
+
+
+def test_what_is_perhaps_here_already_is_shown_and_the_person_chooses(
+    qtbot: QtBot, workspace: Workspace, taking: Intaking, tmp_path: Path
+) -> None:
+    at = datetime.fromtimestamp(1774000000 + 60, UTC)
+    noted = build.call(at=at, caller=Caller(number=numbers.FIXED[0]))
+    amend(workspace.book, noted)
+    path = tmp_path / "calls.xml"
+    path.write_text(CALLS.format(*numbers.FIXED[:2]), encoding="utf-8")
+    dialog = taking.dialog
+    dialog.choose((path,))
+    qtbot.waitUntil(dialog.is_ready, timeout=30_000)
+    shown = [item.text() for item in dialog.findChildren(QLabel)]
+    assert any("perhaps the same as" in text and "written by you" in text for text in shown)
+    assert dialog.asks_for_doubtful()
+    dialog.leave_out_doubtful()
+    qtbot.waitUntil(lambda: not dialog.is_ready() and not dialog.problem.text(), timeout=30_000)
+    dialog.leave_out_doubtful(wanted=False)
+    qtbot.waitUntil(dialog.is_ready, timeout=30_000)
+    with qtbot.waitSignals([workspace.announced, workspace.asked_for], timeout=30_000):
+        dialog.accept()
+    assert len(logged(workspace)) == 2

@@ -8,10 +8,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from leaktrace.domain.case import Case
 from leaktrace.domain.errors import LeakTraceError
+from leaktrace.domain.firms import Firm
 from leaktrace.exchange.case import write_case
-from leaktrace.importers import readers
-from leaktrace.importers.reading import Reading, ReadOptions
+from leaktrace.importers import aliases, breaches, google_contacts, readers
+from leaktrace.importers.reading import Reader, Reading, ReadOptions
 from leaktrace.importers.sources import sources
 from tests import build
 from tests.importers import exports
@@ -25,6 +27,32 @@ FILES = {
     "bitwarden.json": bitwarden(login("A", "https://a.example", "x@y.example")).encode(),
     "bitwarden.csv": CSV.encode(),
 } | {name: exports.EXPORTS[name][1] for name in ("keepass-xml", "enpass-json", "enpass-csv")}
+ALIASES = "alias,note,enabled,mailboxes\n"
+ADDY = "id,email,local_part,description,created_at,deleted_at\n"
+GOOGLE = "First Name,Last Name,Phone 1 - Label,Phone 1 - Value,E-mail 1 - Value\n"
+SHOPS = [
+    {"Name": name, "Domain": "example.org", "BreachDate": "2024-03-01", "PwnCount": 1}
+    | {"DataClasses": ["Phone numbers"], "Description": "<a href='x'>lost</a>", "IsVerified": True}
+    for name in ("A", "B")
+]
+TABLES: dict[str, tuple[Reader, bytes]] = {
+    "aliases": (
+        aliases,
+        (ALIASES + "shop@a.example.org,店 shop.example.com,true,x\n" * 3).encode(),
+    ),
+    "addy": (
+        aliases,
+        (ADDY + "1,a@a.example.org,a,shop.example.com,2024-05-06 07:08:09,\n").encode(),
+    ),
+    "google": (
+        google_contacts,
+        (GOOGLE + '花子,見本,"Mobile",03-3200-0001 ::: 1,h@example.jp\n' * 3).encode(),
+    ),
+    "breaches": (breaches, json.dumps(SHOPS).encode()),
+}
+"""Small files of which every cut and many damages are tried."""
+
+KNOWN = Case(firms=(Firm(id="f1", name="Shop", domains=("example.org",)),))
 PATIENT = settings(
     max_examples=60,
     deadline=None,
@@ -70,6 +98,38 @@ def test_torn_files(tmp_path: Path, name: str, data: st.DataObject) -> None:
     end = data.draw(st.integers(0, len(content)))
     (tmp_path / name).write_bytes(content[start:end])
     check(tmp_path / name)
+
+
+def lone(name: str, content: bytes, folder: Path) -> Reading | None:
+    """What a reader makes of a damaged file; None where it refuses it in words."""
+    path = folder / name
+    path.write_bytes(content)
+    (source,) = sources(path)
+    readers.recognised(source)
+    try:
+        return finished(TABLES[name][0].read(source, ReadOptions(known=KNOWN)))
+    except LeakTraceError:
+        return None
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_tables_cut_at_a_hundred_places(tmp_path: Path, name: str) -> None:
+    content = TABLES[name][1]
+    whole = lone(name, content, tmp_path)
+    assert whole is not None
+    for place in range(100):
+        found = lone(name, content[: len(content) * place // 100], tmp_path)
+        assert found is None or found.rows <= whole.rows
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_tables_with_every_byte_flipped(tmp_path: Path, name: str) -> None:
+    content = TABLES[name][1]
+    for place in range(len(content)):
+        damaged = bytearray(content)
+        damaged[place] ^= 0xFF if place % 2 else 0x20
+        found = lone(name, bytes(damaged), tmp_path)
+        assert found is None or len(found.keys) <= 3 * 3
 
 
 @PATIENT

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from leaktrace.domain.chats import ChatLook
 from leaktrace.domain.identifiers import Identifier, IdentifierKind
@@ -36,13 +36,14 @@ class ImportOrder:
     """Which files to take in; `line` is the id of the person's number that they are about.
 
     `tables` says of tables, by their key, what their columns mean, `chats` of chats whose messages
-    to take.
+    to take; `doubtful_is_same` takes calls that perhaps are here already to be here.
     """
 
     paths: tuple[Path, ...] = ()
     line: str | None = None
     tables: Mapping[str, str] = field(default_factory=dict)
     chats: Mapping[str, str] = field(default_factory=dict)
+    doubtful_is_same: bool = False
 
 
 class ImportDialog(FormDialog):
@@ -72,6 +73,9 @@ class ImportDialog(FormDialog):
         self._told: dict[str, str] = {}
         self._chats: dict[str, ChatStep] = {}
         self._picked: dict[str, str] = {}
+        self._same = QCheckBox(self.tr("Leave out the calls that are perhaps here already"))
+        self._same.toggled.connect(self._ask)
+        self._same.hide()
         self._found = QVBoxLayout()
         self._problems = QPlainTextEdit()
         self._problems.setReadOnly(True)
@@ -99,7 +103,11 @@ class ImportDialog(FormDialog):
         line = self._line.chosen()
         named = line if isinstance(line, str) else None
         return ImportOrder(
-            paths=self._paths, line=named, tables=self._told.copy(), chats=self._picked.copy()
+            paths=self._paths,
+            line=named,
+            tables=self._told.copy(),
+            chats=self._picked.copy(),
+            doubtful_is_same=self._same.isChecked(),
         )
 
     def show_steps(self, tables: tuple[TableLook, ...], chats: tuple[ChatLook, ...]) -> bool:
@@ -129,8 +137,10 @@ class ImportDialog(FormDialog):
         for file in files:
             fields = Fields(label_width=96)
             fields.show_rows(self._texts.rows(file))
-            examples = (cell(text, role="small") for text in self._texts.examples(file))
-            self._found.addWidget(card(label(file.name, "strong"), fields, *examples))
+            examples = [cell(text, role="small") for text in self._texts.examples(file)]
+            doubts = [cell(text, role="doubt-line") for text in self._texts.doubts(file)]
+            self._found.addWidget(card(label(file.name, "strong"), fields, *examples, *doubts))
+        self._same.setVisible(self._same.isChecked() or any(file.doubts for file in files))
         problems = self._texts.problems(files)
         self._problems.setPlainText("\n".join(problems))
         self._problems.setVisible(bool(problems))
@@ -142,6 +152,14 @@ class ImportDialog(FormDialog):
         self._problems.hide()
         self._take.setEnabled(False)
         self.complain(sentence)
+
+    def leave_out_doubtful(self, *, wanted: bool = True) -> None:
+        """Take calls that perhaps are here already to be here, as if the person said so."""
+        self._same.setChecked(wanted)
+
+    def asks_for_doubtful(self) -> bool:
+        """Whether the person is asked what to do with them."""
+        return self._same.isVisibleTo(self)
 
     def is_ready(self) -> bool:
         """Whether there is something new to take in."""
@@ -187,7 +205,8 @@ class ImportDialog(FormDialog):
         self._steps.setContentsMargins(0, 0, 0, 0)
         found = scrolling(widget(column(self._steps, self._found, None)))
         found.setMinimumHeight(ROOM)
-        self.lay_out(label(hint, "muted", wrap=True), self._drop, form, found, self._problems)
+        hint_label = label(hint, "muted", wrap=True)
+        self.lay_out(hint_label, self._drop, form, found, self._same, self._problems)
         self.setMinimumSize(560, 580)
 
     def _lines(self, identifiers: Iterable[Identifier]) -> list[tuple[str, object]]:

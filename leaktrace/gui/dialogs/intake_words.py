@@ -6,10 +6,13 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
-from leaktrace.domain.intakes import Example, FileIntake, Problem
+from leaktrace.domain.intakes import Doubt, Example, FileIntake, Problem
 from leaktrace.gui.words import Words
 
 Member = TypeVar("Member", bound=StrEnum)
+
+MOST_DOUBTS = 4
+"""Doubts of a file that are shown."""
 
 
 class IntakeWords(QObject):
@@ -29,11 +32,16 @@ class IntakeWords(QObject):
             (self.tr("New"), new),
             (self.tr("Of these"), waiting if file.candidates else ""),
             (self.tr("Passed over"), self._counts(file.passed)),
+            (self.tr("Perhaps here already"), str(len(file.doubts)) if file.doubts else ""),
         )
 
     def examples(self, file: FileIntake) -> list[str]:
         """The first new contacts, a line each."""
         return [self._example(item) for item in file.examples]
+
+    def doubts(self, file: FileIntake) -> list[str]:
+        """The first of those that are perhaps here already, a line each."""
+        return [self._doubt(item) for item in file.doubts[:MOST_DOUBTS]]
 
     def problems(self, files: tuple[FileIntake, ...]) -> list[str]:
         """Every trouble as a sentence, with the file's name where there are several files."""
@@ -66,6 +74,15 @@ class IntakeWords(QObject):
         text = words.quoted(item.text) if item.text else ""
         parts = (words.moment(item.at), words.word(item.status), way, text.replace("\n", " "))
         return "　".join(part for part in parts if part)
+
+    def _doubt(self, item: Doubt) -> str:
+        from leaktrace.domain.phones import shown  # loads the numbering plans
+
+        words = self._words
+        here = words.moment(item.here, item.precision)
+        noted = self.tr("from another program") if item.tool else self.tr("written by you")
+        text = self.tr("{0} {1}: perhaps the same as {2} ({3})")
+        return text.format(words.moment(item.at), shown(item.sender), here, noted)
 
     def _counts(self, counts: Mapping[Member, int]) -> str:
         shown = [f"{self._words.word(kind)} {count}" for kind, count in counts.items() if count]

@@ -1,5 +1,7 @@
 """What was noted of a solicitation, as pairs of a label and a value."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QObject
 
 from leaktrace.domain.case import Case
@@ -39,6 +41,7 @@ class LogFacts(QObject):
             (self.tr("They said"), self._said(item.said_source)),
             (self.tr("Tied to"), self._tied(item)),
             (self.tr("Threat"), self.tr("yes") if item.threat else ""),
+            (self.tr("Perhaps the same as"), self._double(item)),
             (self.tr("Note"), item.note),
         )
 
@@ -71,6 +74,14 @@ class LogFacts(QObject):
             return ""
         shown = self.tr("signature checked by your server") if proof == "DKIM" else str(proof)
         return self._words.listed((str(domain), shown))
+
+    def _double(self, item: Solicitation) -> str:
+        """When the entry was that an import could not tell from this one."""
+        said = item.extra.get("perhaps_same_at")
+        try:
+            return self._words.moment(datetime.fromisoformat(str(said))) if said else ""
+        except ValueError:
+            return ""
 
     def _unsubscribing(self, item: Solicitation) -> str:
         """Where a mail says one can unsubscribe; to use it tells the sender that it was read."""

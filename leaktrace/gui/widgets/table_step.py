@@ -91,6 +91,7 @@ class TableStep(QFrame):
     def _choice(self, place: int, what: Says | None) -> Choice:
         options = [(self.tr("(ignore)"), None), *((self._words.word(x), x) for x in COLUMNS)]
         made = Choice(options, what)
+        made.view().setMinimumWidth(made.sizeHint().width())
         made.setFixedWidth(_WIDTH)
         made.setAccessibleName(self.tr("Column {0}").format(place + 1))
         made.activated.connect(partial(self._take, place))
