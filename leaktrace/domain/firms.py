@@ -205,6 +205,10 @@ class Hub:
     extra: Extra = field(default_factory=dict)
 
 
+MAIL = "message/rfc822"
+"""The media type of a mail as it came (RFC 5322)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment:
     """A file that belongs to a record; its bytes are kept under their SHA-256."""
@@ -217,6 +221,11 @@ class Attachment:
     note: str = ""
     path: str = ""
     extra: Extra = field(default_factory=dict)
+
+    @property
+    def is_mail(self) -> bool:
+        """Whether it is a mail as it came."""
+        return self.media_type == MAIL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,12 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from leaktrace.domain.errors import LeakTraceError
 from leaktrace.domain.firms import Attachment
-from leaktrace.gui.dialogs import see_file
-from leaktrace.gui.dialogs.mail import MailDialog
 from leaktrace.gui.workspace import Workspace
 from leaktrace.services.logbook import attachment_bytes
-from leaktrace.services.mails import MEDIA_TYPE, shown_mail
-from leaktrace.services.safekeeping import save_copy
 
 
 class Seeing(QObject):
@@ -34,16 +30,23 @@ class Seeing(QObject):
             text = self.tr("Only the record of “{0}” is here, not the file itself.")
             self._workspace.failed.emit(text.format(file.name))
             return
-        mail = shown_mail(self._workspace.book, file.sha256)
-        if file.media_type == MEDIA_TYPE and mail is not None:
+        from leaktrace.gui.dialogs.mail import MailDialog  # with its readers: only when looked at
+        from leaktrace.gui.dialogs.see_file import SeeFileDialog
+        from leaktrace.services.mails import shown_mail
+
+        mail = shown_mail(self._workspace.book, file.sha256) if file.is_mail else None
+        if mail is not None:
             MailDialog(mail, self._window.window()).open()
             return
         words = self._workspace.words
-        dialog = see_file.SeeFileDialog(file, content, words, self._window.window())
+        dialog = SeeFileDialog(file, content, words, self._window.window())
         dialog.wants_copy.connect(partial(self._copy, file, content))
         dialog.open()
 
     def _copy(self, file: Attachment, content: bytes, to_play: bool) -> None:
+        from leaktrace.gui.dialogs.see_file import play
+        from leaktrace.services.safekeeping import save_copy
+
         target = _played() / _bare(file.name) if to_play else self._asked(file)
         if target is None:
             return
@@ -54,7 +57,7 @@ class Seeing(QObject):
             return
         if not to_play:
             self._workspace.told.emit(self.tr("Written: {0}").format(target.name))
-        elif not see_file.play(target):
+        elif not play(target):
             self._workspace.failed.emit(self.tr("No program opens “{0}”.").format(file.name))
 
     def _asked(self, file: Attachment) -> Path | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from leaktrace.domain.case import Case, Key, Kind
-from leaktrace.domain.firms import Attachment
+from leaktrace.domain.firms import MAIL, Attachment
 from leaktrace.domain.identifiers import Identifier
 from leaktrace.domain.intakes import Passed, Problem, Trouble
 from leaktrace.domain.solicitations import Caller, Channel, Outcome, Solicitation, TimePrecision
@@ -24,8 +24,6 @@ from leaktrace.importers.reading import Reading, ReadOptions, Reads, id_of, key_
 from leaktrace.importers.sources import Source
 
 NAME = "mail"
-MEDIA_TYPE = "message/rfc822"
-
 MOST_TAKEN = 10_000
 """New mails of one file; where there are more, the file is taken in again for the next."""
 
@@ -200,7 +198,7 @@ def _key(opened: _Opened, raw: bytes) -> str:
 
 
 def _original(digest: str, size: int) -> Attachment:
-    return Attachment(name=f"{digest[:12]}.eml", sha256=digest, media_type=MEDIA_TYPE, size=size)
+    return Attachment(name=f"{digest[:12]}.eml", sha256=digest, media_type=MAIL, size=size)
 
 
 def _said_of(who: Sender) -> dict[str, str]:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from leaktrace.importers.mail.message import parsed, text_of
-from leaktrace.importers.mails import MEDIA_TYPE as MEDIA_TYPE
 from leaktrace.services.change import Logbook
 from leaktrace.services.logbook import attachment_bytes
 

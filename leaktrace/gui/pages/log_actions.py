@@ -12,9 +12,6 @@ from leaktrace.domain.case import Kind
 from leaktrace.domain.ids import new_id
 from leaktrace.domain.query import LogQuery
 from leaktrace.domain.solicitations import CallerGroup, Solicitation, Status
-from leaktrace.gui.choices import choices_of
-from leaktrace.gui.dialogs.solicitation import SolicitationDialog
-from leaktrace.gui.dialogs.tie import TieDialog
 from leaktrace.gui.widgets.drop import local_files
 from leaktrace.gui.workspace import Workspace
 from leaktrace.services.logbook import (
@@ -57,6 +54,9 @@ class LogActions(QObject):
         found = self._one()
         if found is None:
             return
+        from leaktrace.gui.choices import choices_of  # the list comes first
+        from leaktrace.gui.dialogs.solicitation import SolicitationDialog
+
         choices = choices_of(self._workspace.book)
         dialog = SolicitationDialog(found, choices, self._workspace.words, self._page)
         if dialog.exec():
@@ -87,6 +87,9 @@ class LogActions(QObject):
         found = self._one()
         if found is None:
             return
+        from leaktrace.gui.choices import choices_of  # the list comes first
+        from leaktrace.gui.dialogs.tie import TieDialog
+
         dialog = TieDialog(found.tied_to, choices_of(self._workspace.book), self._page)
         if not dialog.exec():
             return

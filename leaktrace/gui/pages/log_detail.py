@@ -30,7 +30,6 @@ from leaktrace.gui.widgets.text import label, value_label
 from leaktrace.gui.workspace import Workspace
 from leaktrace.services.change import Logbook
 from leaktrace.services.logbook import record_history, solicitation_ids, solicitations
-from leaktrace.services.mails import MEDIA_TYPE
 from leaktrace.services.register import case
 from leaktrace.services.tracing import home_zone
 
@@ -165,7 +164,7 @@ class LogDetail(DetailPane):
         """A file's name, which opens it."""
         made = link(file.name)
         made.setToolTip(self.tr("Read the mail as plain text"))
-        if file.media_type != MEDIA_TYPE:
+        if not file.is_mail:
             made.setToolTip(self.tr("Look at the file"))
         made.clicked.connect(partial(self._see, file))
         return made

@@ -8,7 +8,6 @@ from leaktrace.domain.rules import RuleFlag
 from leaktrace.gui.widgets.boxes import PANE, box, column, widget
 from leaktrace.gui.widgets.text import label, value_label
 from leaktrace.gui.words import Words
-from leaktrace.services.statutes import checked_for_brokers
 from leaktrace.wording.rules import rule_reason
 
 
@@ -16,6 +15,8 @@ def flag_section(flags: Sequence[RuleFlag], words: Words) -> QWidget | None:
     """A marked paragraph per flag and the rules' source; None where there is no flag."""
     if not flags:
         return None
+    from leaktrace.services.statutes import checked_for_brokers  # reads all citations
+
     parts = [_flag(flag, words) for flag in flags]
     basis = words.sentence("log.basis", day=words.day(checked_for_brokers()))
     return widget(column(*parts, label(basis, "muted", wrap=True)))
