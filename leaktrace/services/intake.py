@@ -2,30 +2,27 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from leaktrace.domain.case import Case, Kind
 from leaktrace.domain.errors import LeakTraceError, Reason, Refused, Unavailable
-from leaktrace.domain.identifiers import Identifier
 from leaktrace.domain.intakes import Example, FileIntake, Problem, Trouble
 from leaktrace.domain.solicitations import Solicitation, Status
-from leaktrace.importers import mails, readers, table_look, tables
-from leaktrace.importers.mail.boxes import together
+from leaktrace.importers import readers
 from leaktrace.importers.reading import Reader, Reading, ReadOptions
-from leaktrace.importers.sources import Source, contents, hashing, sources
+from leaktrace.importers.sources import Source, contents, hashing
 from leaktrace.services import logbook
 from leaktrace.services.change import NOTHING, Change, Logbook, Step, change_of
-from leaktrace.services.merging import Joined, join
+from leaktrace.services.examples import examples_of
+from leaktrace.services.joining import Joined
+from leaktrace.services.merging import join
+from leaktrace.services.recognising import readable
 from leaktrace.services.register import household
 from leaktrace.storage import imports, records
 from leaktrace.storage.standing import Standing
-
-EXAMPLES = 6
-"""How many of a file's contacts a look shows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +92,7 @@ def take(book: Logbook, paths: Sequence[Path], options: IntakeOptions | None = N
     found, known, taken = [], _known(book), _taken(book)
     for path in paths:
         digest = ""
-        for source, chosen in _readable(path, reader, asked):
+        for source, chosen in readable(path, reader, asked.tables, asked.columns):
             digest = digest or (yield from _hashed(path))
             said = ReadOptions(
                 zone=zone,
@@ -144,31 +141,6 @@ def delete(paths: Sequence[Path]) -> None:
             raise Unavailable(Reason.FILE_NOT_WRITABLE, file=path.name) from error
 
 
-def _readable(
-    path: Path, reader: Reader | None, asked: IntakeOptions
-) -> Iterator[tuple[Source, Reader]]:
-    """The file, or those files of an archive that are of a known format."""
-    found = readers.wanted(sources(path))
-    chosen = [(item, reader or _recognised(item, asked)) for item in found]
-    if reader and len(chosen) > 1:
-        chosen = [(item, readers.recognised(item)) for item, _ in chosen]
-        chosen = [(item, found) for item, found in chosen if found is reader]
-    known = [(item, found) for item, found in chosen if found]
-    if not known:
-        raise Refused(Reason.FORMAT_UNKNOWN, file=path.name, formats=", ".join(formats()))
-    letters = [item for item, found in known if found is mails]
-    if len(letters) > 1:
-        known = [(item, found) for item, found in known if found is not mails]
-        known.append((together(path, letters), mails))
-    yield from known
-
-
-def _recognised(source: Source, asked: IntakeOptions) -> Reader | None:
-    """The reader of a file; the person's word on columns makes any table one of calls."""
-    found = readers.recognised(source, asked.tables)
-    return tables if not found and asked.columns and table_look.look(source, {}) else found
-
-
 def _hashed(path: Path) -> Generator[Step, None, str]:
     reads = hashing(path)
     total = path.stat().st_size
@@ -205,7 +177,7 @@ def _joined(book: Logbook, found: list[_Read], asked: IntakeOptions) -> Intake:
             joined = join(standing, item.reading, asked.line, doubtful_is_same=said)
             if not asked.dry_run:
                 _keep_attachments(standing, item.reading, joined)
-            files.append(_file(item, joined, _examples(standing, item.reading)))
+            files.append(_file(item, joined, examples_of(standing, item.reading)))
             candidates += joined.candidates
         former = () if asked.dry_run else standing.write(", ".join(f.name for f in files))
     change = change_of(book, former) if former else NOTHING
@@ -230,27 +202,6 @@ def _file(item: _Read, joined: Joined, examples: tuple[Example, ...]) -> FileInt
         problems=(*reading.problems, *joined.problems),
         examples=examples,
         doubts=tuple(joined.doubts),
-    )
-
-
-def _examples(standing: Standing, reading: Reading) -> tuple[Example, ...]:
-    """The first contacts of a reading that are new."""
-    keys = ((Kind.SOLICITATION, item.id) for item in reading.case.solicitations)
-    new = (standing.added[key] for key in keys if key in standing.added)
-    calls = (item for item in new if isinstance(item, Solicitation))
-    return tuple(_example(standing, item) for item in islice(calls, EXAMPLES))
-
-
-def _example(standing: Standing, item: Solicitation) -> Example:
-    reached = standing.record((Kind.IDENTIFIER, item.reached or ""))
-    caller = item.caller
-    return Example(
-        at=item.at,
-        channel=item.channel,
-        status=item.status,
-        sender=caller.address or caller.number or caller.stated_name,
-        reached=reached.value if isinstance(reached, Identifier) else "",
-        text=(item.subject or item.note)[:80],
     )
 
 

@@ -1,34 +1,23 @@
 """How what was read joins what is there: nothing twice, nothing overwritten, nothing mixed up."""
 
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import replace
 from typing import Any
 
 from leaktrace.domain import phones
-from leaktrace.domain.case import Key, Kind, Record, kind_of
+from leaktrace.domain.case import Key, Kind, kind_of
 from leaktrace.domain.errors import Reason, Refused
 from leaktrace.domain.firms import Firm
 from leaktrace.domain.identifiers import Household, Identifier, IdentifierKind, KnownPerson
 from leaktrace.domain.intakes import Doubt, Passed, Problem, Trouble
-from leaktrace.domain.solicitations import Channel, Solicitation, Status
+from leaktrace.domain.solicitations import Channel, Solicitation
 from leaktrace.importers.logins import stripped
 from leaktrace.importers.reading import Reading
 from leaktrace.services.doubles import Doubles, tool_of
+from leaktrace.services.joining import Joined, about, settle
+from leaktrace.services.joining_cases import join_case
 from leaktrace.services.renaming import renamed
-from leaktrace.services.sameness import content_key, email, identity, identity_key, same_here
+from leaktrace.services.sameness import email, same_here
 from leaktrace.storage.standing import Standing
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Joined:
-    """What joining one reading did; it is in the standing already."""
-
-    added: Counter[Kind] = field(default_factory=Counter)
-    candidates: list[str] = field(default_factory=list)
-    passed: Counter[Passed] = field(default_factory=Counter)
-    problems: list[Problem] = field(default_factory=list)
-    doubts: list[Doubt] = field(default_factory=list)
 
 
 def join(
@@ -46,26 +35,6 @@ def join(
     return join_found(standing, reading, line, doubtful_is_same=doubtful_is_same)
 
 
-def join_case(standing: Standing, reading: Reading) -> Joined:
-    """Join a case file: ids stay; one that means something else here gets a prefix."""
-    joined = Joined()
-    _join_household(standing, reading.case.household, joined)
-    records: list[Record] = [
-        item for item in reading.case.records() if not isinstance(item, Household)
-    ]
-    _prepare(standing, records)
-    names = _names(standing, records, joined)
-    rows = {key: row for row, key in reading.keys.items()}
-    for record in records:
-        key = (kind_of(record), record.id)
-        here = replace(renamed(record, names), id=names.get(key, record.id))
-        keys = [identity_key(record, here), content_key(here)]
-        if key in rows:
-            keys.append(rows[key])
-        _settle(standing, here, keys, joined)
-    return joined
-
-
 def join_found(
     standing: Standing, reading: Reading, line: str | None, *, doubtful_is_same: bool = False
 ) -> Joined:
@@ -76,7 +45,7 @@ def join_found(
     if calls and reached is None:
         joined.problems.append(Problem(trouble=Trouble.LINE_UNKNOWN))
     if unplaced := len(reading.case.solicitations) - len(calls) - _mails_placed(reading):
-        joined.problems.append(_about(Trouble.ADDRESS_UNKNOWN, str(unplaced)))
+        joined.problems.append(about(Trouble.ADDRESS_UNKNOWN, str(unplaced)))
     rows = {key: row for row, key in reading.keys.items()}
     standing.look_up(reading.keys)
     names: dict[Key, str] = {}
@@ -103,7 +72,7 @@ def join_found(
             _recognise(standing, record, (key[0], same), joined)
             standing.remember((key[0], same), rows[key])
         else:
-            _settle(standing, record, [rows[key]], joined)
+            settle(standing, record, [rows[key]], joined)
     return joined
 
 
@@ -120,33 +89,6 @@ def _doubted(record: Solicitation, here: Solicitation, joined: Joined) -> Solici
     )
     named = {"perhaps_same_as": here.id, "perhaps_same_at": here.at.isoformat()}
     return replace(record, extra={**record.extra, **named})
-
-
-def _settle(standing: Standing, record: Any, keys: list[str], joined: Joined) -> None:
-    """Add a record, or pass it over where its id stands already."""
-    key = (kind_of(record), record.id)
-    live = standing.is_live(key)
-    if not standing.exists(key) or (not live and standing.was_undone(key)):
-        standing.add(record, *keys)
-        joined.added[key[0]] += 1
-        if isinstance(record, Solicitation) and record.status is Status.CANDIDATE:
-            joined.candidates.append(record.id)
-        return
-    here: Any = standing.record(key)
-    if live and not all(map(standing.known, keys)) and here != record:
-        joined.problems.append(_about(Trouble.KEPT_OURS, record.id))
-    if live and _learns_reached(here, record):
-        standing.add(replace(here, reached=record.reached))
-        joined.passed[Passed.COMPLETED] += 1
-    else:
-        joined.passed[Passed.ALREADY_THERE if live else Passed.IN_TRASH] += 1
-    standing.remember(key, *keys)
-
-
-def _learns_reached(here: Any, record: Any) -> bool:
-    """Whether a mail that is here is told only now which address it reached."""
-    is_mail = isinstance(here, Solicitation) and here.channel is Channel.EMAIL
-    return is_mail and here.reached is None and record.reached is not None
 
 
 def _mails_placed(reading: Reading) -> int:
@@ -185,78 +127,6 @@ def _learn(standing: Standing, here: KnownPerson, record: KnownPerson, joined: J
         standing.add(replace(here, phones=numbers, emails=emails))
         joined.passed[Passed.ALREADY_THERE] -= 1
         joined.passed[Passed.COMPLETED] += 1
-
-
-def _about(trouble: Trouble, where: str, **details: str) -> Problem:
-    return Problem(trouble=trouble, where=where, details=details)
-
-
-def _join_household(standing: Standing, theirs: Household, joined: Joined) -> None:
-    """Fill what nobody has said here yet; what was said stays."""
-    ours: Household = standing.household or Household()
-    unsaid = Household()
-    merged = ours
-    for item in fields(Household):
-        here, there = getattr(ours, item.name), getattr(theirs, item.name)
-        if item.name == "imported_history":
-            there = (*here, *(e for e in there if e not in here and not _is_ours(standing, e)))
-        elif there in (here, getattr(unsaid, item.name)):
-            continue
-        elif here != getattr(unsaid, item.name):
-            joined.problems.append(_about(Trouble.KEPT_OURS, item.name))
-            continue
-        merged = replace(merged, **{item.name: there})
-    if merged != ours:
-        standing.add(merged)
-
-
-def _is_ours(standing: Standing, entry: Any) -> bool:
-    return entry.get("hash") in standing.hashes
-
-
-def _prepare(standing: Standing, records: list[Record]) -> None:
-    """Ask for everything at once that no renaming touches."""
-    standing.look_up(
-        key for item in records for key in (identity_key(item, item), content_key(item))
-    )
-    strange = (item for item in records if not standing.known(identity_key(item, item)))
-    here = ((kind_of(item), item.id) for item in strange)
-    standing.load(key for key in here if standing.exists(key))
-
-
-def _names(standing: Standing, records: list[Record], joined: Joined) -> dict[Key, str]:
-    """New ids for those records whose id means something else here."""
-    names: dict[Key, str] = {}
-    taken = {(kind_of(item), item.id) for item in records}
-    for record in records:
-        kind = kind_of(record)
-        here = renamed(record, names)
-        id = standing.known(identity_key(record, here)) or _place(standing, here, taken)
-        if id != record.id:
-            names[(kind, record.id)] = id
-            if not standing.exists((kind, id)):
-                joined.problems.append(_about(Trouble.KEPT_APART, record.id, id=id))
-    return names
-
-
-def _place(standing: Standing, record: Any, taken: set[Key]) -> str:
-    """The id under which a record stands here or can stand."""
-    for id in _ids(record.id):
-        key = (kind_of(record), id)
-        here = standing.record(key)
-        if here is not None and identity(here) == identity(record):
-            return id
-        if here is None and (id == record.id or key not in taken):
-            return id
-    raise AssertionError
-
-
-def _ids(id: str) -> Iterator[str]:
-    yield id
-    number = 2
-    while True:
-        yield f"{number}-{id}"
-        number += 1
 
 
 def _strangers(standing: Standing) -> frozenset[str]:
