@@ -243,6 +243,75 @@
     </message>
 </context>
 <context>
+    <name>ChainStamps</name>
+    <message>
+        <source>Time-stamp now…</source>
+        <translation>タイムスタンプを求める…</translation>
+    </message>
+    <message>
+        <source>Time-stamps by others (RFC 3161)</source>
+        <translation>第三者によるタイムスタンプ（RFC 3161）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier ones are kept too.</source>
+        <translation>
+            <numerusform>これより前の%n件も保存しています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A time-stamp shows that every entry up to the one it covers was there at that moment, as it is now. It does not show that an entry is true, nor how long before that moment it was written. Every bundle carries them.</source>
+        <translation>タイムスタンプは、その番号までのすべての記録が、その時刻に今と同じ内容で存在していたことを示します。内容が正しいことや、その時刻よりどれだけ前に書かれたかは示しません。提出用ファイルにはすべて入ります。</translation>
+    </message>
+    <message>
+        <source>There is none yet. A time-stamp shows that the entries were there by then.</source>
+        <translation>まだありません。タイムスタンプは、その時刻までに記録が存在していたことを示します。</translation>
+    </message>
+    <message>
+        <source>There is none. On the page “Me” you can allow asking a time-stamping service; until then nothing is ever sent.</source>
+        <translation>ありません。「自分」のページでタイムスタンプ局の利用を許すことができます。それまでは何も送りません。</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: shows nothing</source>
+        <translation>{0}、{1}：何も示しません</translation>
+    </message>
+    <message>
+        <source>{0}, by {1}</source>
+        <translation>{0}、{1}</translation>
+    </message>
+    <message>
+        <source>Covers entries 1 to {0}. Signed soundly; the signer leads to your root ({1}).</source>
+        <translation>1件目から{0}件目まで。署名は正しく、署名者は選ばれたルート証明書につながります（{1}）。</translation>
+    </message>
+    <message>
+        <source>Covers entries 1 to {0}. Signed soundly; the signer was not checked ({1}).</source>
+        <translation>1件目から{0}件目まで。署名は正しいものです。署名者は確かめていません（{1}）。</translation>
+    </message>
+    <message>
+        <source>Time-stamp now</source>
+        <translation>タイムスタンプを求める</translation>
+    </message>
+    <message>
+        <source>Send the head of the chain to {0}?</source>
+        <translation>末尾のハッシュを {0} に送りますか。</translation>
+    </message>
+    <message>
+        <source>Sent are this one hash and a random number, nothing else of the logbook. The service sees your network address and the time.</source>
+        <translation>送るのはこのハッシュ一つと乱数一つだけで、帳面のほかの内容は送りません。局にはネットワーク上のアドレスと時刻が分かります。</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>送る</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取りやめ</translation>
+    </message>
+    <message>
+        <source>Time-stamp</source>
+        <translation>タイムスタンプ</translation>
+    </message>
+</context>
+<context>
     <name>ChatStep</name>
     <message>
         <source>Whose messages? Only theirs are taken, and nothing while nobody is picked. It is kept for this chat.</source>
@@ -447,7 +516,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>削除</translation>
+        <translation>外す</translation>
     </message>
     <message>
         <source>No. {0}</source>
@@ -2607,11 +2676,11 @@
         <source>LeakTrace {0}
 
 Where your data most probably got out, and how to make it stop.
-Nothing leaves this computer. Not legal advice.</source>
+Nothing leaves this computer, but for a hash if you allow time-stamps. Not legal advice.</source>
         <translation>LeakTrace {0}
 
 情報がどこから出た可能性が高いかを見立て、勧誘を止める手助けをします。
-このコンピューターから外へは何も送りません。法律相談ではありません。</translation>
+許可されたタイムスタンプのためのハッシュのほかは、このコンピューターから外へ何も送りません。法律相談ではありません。</translation>
     </message>
 </context>
 <context>
@@ -2647,6 +2716,10 @@ Nothing leaves this computer. Not legal advice.</source>
     <message>
         <source>No network</source>
         <translation>通信なし</translation>
+    </message>
+    <message>
+        <source>Network: time-stamps only</source>
+        <translation>ネットワークはタイムスタンプのみ</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3223,8 +3296,8 @@ Nothing leaves this computer. Not legal advice.</source>
         <translation>記録・訂正・削除は、そのつど一つ前の記録と合わせてハッシュにしてあります。ある時点の末尾のハッシュを控えておけば、それまでの記録がすべて、同じ順に、一字一句そのまま残っていることを後から確かめられます。後から書き換えられない所に控えてください。書き出した提出用ファイルに含まれるほか、自分あての手紙やメールでもかまいません。</translation>
     </message>
     <message>
-        <source>That what was noted is true, and that it was noted when the clock said: whoever has the file could write a whole new chain. Only a head that somebody else saw in time rules that out.</source>
-        <translation>書いた内容が事実であること、時計のとおりの日時に書いたこと。ファイルを持つ人は、つながり全体を作り直すこともできます。それを否定できるのは、その時に他の人も見た末尾のハッシュだけです。</translation>
+        <source>That what was noted is true, and that it was noted when the clock said: whoever has the file could write a whole new chain. Only a head that somebody else saw in time, such as a time-stamping service, rules that out.</source>
+        <translation>書いた内容が事実であること、時計のとおりの日時に書いたこと。ファイルを持つ人は、つながり全体を作り直すこともできます。それを否定できるのは、タイムスタンプ局など、その時に他の人も見た末尾のハッシュだけです。</translation>
     </message>
 </context>
 <context>
@@ -3612,6 +3685,84 @@ Nothing leaves this computer. Not legal advice.</source>
     <message>
         <source>Decide on a record</source>
         <translation>控えについての判断</translation>
+    </message>
+</context>
+<context>
+    <name>StampingDialog</name>
+    <message>
+        <source>Time-stamps</source>
+        <translation>タイムスタンプ</translation>
+    </message>
+    <message>
+        <source>Let me ask for time-stamps</source>
+        <translation>タイムスタンプを求められるようにする</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>外す</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選ぶ…</translation>
+    </message>
+    <message>
+        <source>Address of the service</source>
+        <translation>局のアドレス</translation>
+    </message>
+    <message>
+        <source>Root certificate</source>
+        <translation>ルート証明書</translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>選んでいません</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der)</source>
+        <translation>証明書 (*.pem *.crt *.cer *.der)</translation>
+    </message>
+    <message>
+        <source>A time-stamping service (RFC 3161) signs that the record chain was there at a moment; so nobody can say that it was written later. This is the only thing for which LeakTrace uses the network, and only when you press “Time-stamp now…” under Logbook › The record chain. One hash, from which nothing can be read, and a random number are sent to this address; the service also sees your network address, as every server does.</source>
+        <translation>タイムスタンプ局（RFC 3161）は、ある時刻に記録のつながりが存在していたことを署名します。後から書いたと言われることがなくなります。LeakTraceがネットワークを使うのはこの時だけ、それも「帳面 › 記録のつながり」で「タイムスタンプを求める…」を押した時だけです。このアドレスに送るのは、中身を読み取れないハッシュ一つと乱数一つです。ほかのサーバーと同じく、局にはネットワーク上のアドレスが分かります。</translation>
+    </message>
+    <message>
+        <source>Which services count as trusted differs from country to country; in the EU and in Japan there are official lists. With the service's root certificate, from its own site, it is also checked that the signer is who it says; without one, only that the signature is sound.</source>
+        <translation>どの局が信頼されるかは国によって違います。EUと日本には公の一覧があります。局のサイトにあるルート証明書を選ぶと、署名者が本物かどうかも確かめます。選ばないときは、署名が正しいことだけを確かめます。</translation>
+    </message>
+</context>
+<context>
+    <name>StampingSection</name>
+    <message>
+        <source>Amend…</source>
+        <translation>訂正…</translation>
+    </message>
+    <message>
+        <source>the only thing for which the network may be used</source>
+        <translation>ネットワークを使うのはこの時だけです</translation>
+    </message>
+    <message>
+        <source>Time-stamps of the record chain</source>
+        <translation>記録のつながりのタイムスタンプ</translation>
+    </message>
+    <message>
+        <source>on: sent only when you press “Time-stamp now…”</source>
+        <translation>オン（「タイムスタンプを求める…」を押した時だけ送ります）</translation>
+    </message>
+    <message>
+        <source>off: nothing is ever sent</source>
+        <translation>オフ（何も送りません）</translation>
+    </message>
+    <message>
+        <source>Asking for time-stamps</source>
+        <translation>タイムスタンプ</translation>
+    </message>
+    <message>
+        <source>Address of the service</source>
+        <translation>局のアドレス</translation>
+    </message>
+    <message>
+        <source>Root certificate</source>
+        <translation>ルート証明書</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from leaktrace.gui.workspace import Workspace
 
 if TYPE_CHECKING:
     from leaktrace.services.chain_state import ChainState
+    from leaktrace.services.stamping import Shown
 
 SUFFIX = ".leaktrace"
 
@@ -125,14 +126,24 @@ class Logbooks(QObject):
         """Check the record chain, then show its head."""
         from leaktrace.services.chain_state import chain_state
 
-        work = partial(chain_state, self._workspace.book)
+        from leaktrace.services.stamping import shown_stamps
+
+        book, stamping = self._workspace.book, self._workspace.settings.stamping
         name = self.tr("The record chain")
+
+        def work() -> "tuple[ChainState, tuple[Shown, ...]]":
+            return chain_state(book), shown_stamps(book, stamping)
+
         self._workspace.run(name, work, self._tell_chain, self._window)
 
-    def _tell_chain(self, state: "ChainState") -> None:
+    def _tell_chain(self, found: "tuple[ChainState, tuple[Shown, ...]]") -> None:
+        from leaktrace.gui.dialogs.chain_stamps import ChainStamps
         from leaktrace.gui.dialogs.record_chain import RecordChainDialog
 
-        RecordChainDialog(state, self._workspace.words, self._window).open()
+        state, shown = found
+        can_ask = bool(state.length) and not state.broken
+        stamps = ChainStamps(self._workspace, shown, can_ask=can_ask)
+        RecordChainDialog(state, self._workspace.words, self._window, stamps).open()
 
     @Slot()
     def open_trash(self) -> None:

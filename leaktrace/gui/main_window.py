@@ -157,10 +157,19 @@ class MainWindow(QMainWindow):
         bar.setSizeGripEnabled(False)
         bar.addWidget(self._said)
         bar.addPermanentWidget(self._progress)
-        bar.addPermanentWidget(label(self.tr("No network")))
+        self._network = label("")
+        bar.addPermanentWidget(self._network)
+        self._show_network()
+
+    @Slot()
+    def _show_network(self) -> None:
+        on = self.workspace.settings.stamping.on
+        text = self.tr("Network: time-stamps only") if on else self.tr("No network")
+        self._network.setText(text)
 
     def _connect(self) -> None:
         workspace = self.workspace
+        workspace.chosen.connect(self._show_network)
         workspace.opened.connect(self._take_logbook)
         workspace.changed.connect(self._take_change)
         workspace.traced.connect(self._take_verdict)

@@ -37,7 +37,8 @@ class Workspace(QObject):
 
     `changed` names the areas that changed, `traced` says that a new verdict is there, `failed`
     carries a sentence for the person, `told` one of success, `announced` one that offers to undo,
-    `asked_for` a page's name and a record's id, `crashed` an error that is our own mistake.
+    `asked_for` a page's name and a record's id, `crashed` an error that is our own mistake,
+    `chosen` says that a setting was changed.
     """
 
     opened = Signal()
@@ -48,6 +49,7 @@ class Workspace(QObject):
     told = Signal(str)
     asked_for = Signal(str, str)
     started = Signal(str, object)
+    chosen = Signal()
     crashed = Signal(object)
 
     def __init__(
@@ -103,6 +105,7 @@ class Workspace(QObject):
         self.settings = replace(self.settings, **changes)
         self.words = Words(language=settings.language(self.settings))
         settings.write(self.settings)
+        self.chosen.emit()
 
     def open(self, path: Path, *, create: bool = False) -> None:
         """Open a logbook in place of the present one.

@@ -24,11 +24,15 @@ class Shown:
 
 
 def shown_stamps(book: Logbook, stamping: Stamping) -> tuple[Shown, ...]:
-    """Every time-stamp of the logbook, oldest first, each held against its head."""
+    """Every time-stamp of the logbook, oldest first, each held against the entry it covers."""
     roots = roots_of(stamping)
     with book.reading() as connection:
         kept = stamps.all(connection)
-    return tuple(Shown(stamp=item, judged=judged(item.answer, item.head, roots)) for item in kept)
+        heads = history.hashes(connection, {item.seq for item in kept})
+    return tuple(
+        Shown(stamp=item, judged=judged(item.answer, heads.get(item.seq, ""), roots))
+        for item in kept
+    )
 
 
 def stamp_now(book: Logbook, stamping: Stamping) -> Shown:

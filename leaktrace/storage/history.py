@@ -47,6 +47,12 @@ def last(connection: Connection) -> Entry | None:
     return Entry(**row._mapping) if row else None
 
 
+def hashes(connection: Connection, seqs: Iterable[int]) -> dict[int, str]:
+    """The hashes of the entries with these numbers."""
+    query = select(history.c.seq, history.c.hash).where(history.c.seq.in_(list(seqs)))
+    return {row.seq: row.hash for row in connection.execute(query)}
+
+
 def entries(connection: Connection) -> Iterable[Entry]:
     """The whole history, oldest first, one by one."""
     query = select(history).order_by(history.c.seq).execution_options(yield_per=1000)

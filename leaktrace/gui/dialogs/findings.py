@@ -7,7 +7,7 @@ from leaktrace.domain.bundles import Shape, Verified
 from leaktrace.gui.widgets.boxes import AROUND, BETWEEN, column
 from leaktrace.gui.widgets.text import Role, label
 from leaktrace.gui.words import Words
-from leaktrace.wording.bundles import finding_sentence, shown_paragraph
+from leaktrace.wording.bundles import finding_sentence, shown_paragraph, stamp_sentences
 
 WIDE = 600
 """Logical pixels: a hash of 64 digits stands on one line."""
@@ -25,7 +25,7 @@ class FindingsDialog(QDialog):
         found = [finding_sentence(words.language, item) for item in verified.findings]
         role: Role = "alert" if found else "section"
         self.verdict = label(self._verdict(verified), role, wrap=True)
-        self.shown = label(shown_paragraph(words.language, verified), "muted", wrap=True)
+        self.shown = label(self._shown(verified, words.language), "muted", wrap=True)
         self.shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         files = self.tr("{0}, number {1}, {2} files").format(name, verified.id, verified.files)
         self.list = QPlainTextEdit("\n".join(found))
@@ -37,6 +37,10 @@ class FindingsDialog(QDialog):
         parts = (self.verdict, label(files, "muted", wrap=True), self.list, self.shown, buttons)
         self.setLayout(column(*parts, spacing=BETWEEN, margin=AROUND))
         self.setMinimumWidth(WIDE)
+
+    def _shown(self, verified: Verified, language: str) -> str:
+        stamps = stamp_sentences(language, verified)
+        return "\n\n".join((*stamps, shown_paragraph(language, verified)))
 
     def _verdict(self, verified: Verified) -> str:
         count = len(verified.findings)

@@ -6,7 +6,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from leaktrace.gui import theme
-from leaktrace.gui.widgets.boxes import AROUND, BETWEEN, card, column, row
+from leaktrace.gui.dialogs.chain_stamps import ChainStamps
+from leaktrace.gui.widgets.boxes import AROUND, BETWEEN, card, column, fit_height, row
 from leaktrace.gui.widgets.buttons import button
 from leaktrace.gui.widgets.text import Role, label, value_label
 from leaktrace.gui.words import Words
@@ -19,7 +20,13 @@ WIDE = 640
 class RecordChainDialog(QDialog):
     """Shows the head of the chain and says in words what it is good for."""
 
-    def __init__(self, state: ChainState, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        state: ChainState,
+        words: Words,
+        parent: QWidget | None = None,
+        stamps: ChainStamps | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("The record chain"))
         self.setModal(True)
@@ -35,6 +42,7 @@ class RecordChainDialog(QDialog):
             self.verdict,
             label(self._span(), "muted", wrap=True),
             card(title, self.head, spacing=8),
+            *((stamps,) if stamps else ()),
             label(self.tr("What it proves"), "strong"),
             label(self._proves(), wrap=True),
             label(self.tr("What it does not prove"), "strong"),
@@ -43,6 +51,9 @@ class RecordChainDialog(QDialog):
         )
         self.setLayout(column(*parts, spacing=BETWEEN, margin=AROUND))
         self.setFixedWidth(WIDE)
+        self._fit()
+        if stamps:
+            stamps.grown.connect(self._fit)
 
     def _verdict(self) -> str:
         state = self._state
@@ -79,8 +90,12 @@ class RecordChainDialog(QDialog):
         return self.tr(
             "That what was noted is true, and that it was noted when the clock said: whoever "
             "has the file could write a whole new chain. Only a head that somebody else saw in "
-            "time rules that out."
+            "time, such as a time-stamping service, rules that out."
         )
+
+    @Slot()
+    def _fit(self) -> None:
+        fit_height(self, WIDE)
 
     @Slot()
     def _copy(self) -> None:

@@ -31,6 +31,7 @@ from leaktrace.services.complaints import Bundled, bundle, lacks, profiles, veri
 from leaktrace.services.grounds import Ground, grounds
 from leaktrace.services.logbook import attachment_bytes
 from leaktrace.services.register import case
+from leaktrace.services.stamping import roots_of
 from leaktrace.services.telling import (
     desks,
     fits,
@@ -232,7 +233,8 @@ class ComplaintsPage(Page):
     def check(self, path: Path) -> None:
         """Check a bundle in the background."""
         done = partial(self._show_findings, path.name)
-        self.workspace.run(self.tr("Check"), partial(verify, path), done, self)
+        roots = roots_of(self.workspace.settings.stamping)
+        self.workspace.run(self.tr("Check"), partial(verify, path, roots), done, self)
 
     def _show_findings(self, name: str, verified: Verified) -> None:
         FindingsDialog(name, verified, self.workspace.words, self).open()

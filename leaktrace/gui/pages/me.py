@@ -15,6 +15,7 @@ from leaktrace.gui.dialogs.household import HouseholdDialog, KnownPersonDialog
 from leaktrace.gui.dialogs.identifier import IdentifierDialog
 from leaktrace.gui.names import names_of
 from leaktrace.gui.pages.base import Page
+from leaktrace.gui.pages.me_stamping import StampingSection
 from leaktrace.gui.widgets.boxes import (
     AROUND,
     BETWEEN,
@@ -64,6 +65,7 @@ class MePage(Page):
         self._body.addWidget(self._identifiers())
         self._body.addWidget(self._household())
         self._body.addWidget(self._known_people())
+        self._body.addWidget(StampingSection(self.workspace))
         self._body.addStretch(1)
 
     def status_texts(self) -> tuple[str, ...]:

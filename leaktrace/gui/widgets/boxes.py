@@ -81,6 +81,16 @@ def scrolling(content: QWidget) -> QScrollArea:
     return made
 
 
+def fit_height(window: QWidget, width: int) -> None:
+    """Make a window as high as its wrapped texts need at this width (logical pixels)."""
+    layout = window.layout()
+    assert layout is not None
+    layout.activate()
+    height = layout.totalHeightForWidth(width)
+    window.setMinimumHeight(height)
+    window.resize(width, height)
+
+
 def clear(layout: QLayout) -> None:
     """Take everything out of a layout; the widgets in it go for good."""
     while (item := layout.takeAt(0)) is not None:
