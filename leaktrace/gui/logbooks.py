@@ -125,7 +125,6 @@ class Logbooks(QObject):
     def show_chain(self) -> None:
         """Check the record chain, then show its head."""
         from leaktrace.services.chain_state import chain_state
-
         from leaktrace.services.stamping import shown_stamps
 
         book, stamping = self._workspace.book, self._workspace.settings.stamping

@@ -153,7 +153,8 @@ class MainMenu(QObject):
     def _tell_about(self) -> None:
         text = self.tr(
             "LeakTrace {0}\n\nWhere your data most probably got out, and how to make it stop.\n"
-            "Nothing leaves this computer, but for a hash if you allow time-stamps. Not legal advice."
+            "Nothing leaves this computer, but for a hash if you allow time-stamps. "
+            "Not legal advice."
         )
         title = self.tr("About LeakTrace")
         QMessageBox.about(self._window, title, text.format(__version__))

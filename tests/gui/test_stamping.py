@@ -20,7 +20,7 @@ from leaktrace.gui.words import Words
 from leaktrace.gui.workspace import Workspace
 from leaktrace.services.stamping import shown_stamps, stamp_now
 from leaktrace.settings import Stamping
-from tests.gui.hands import click, part
+from tests.gui.hands import click, part, press
 from tests.tsa import AT, Service, serving
 
 
@@ -37,7 +37,7 @@ def chain(qtbot: QtBot, workspace: Workspace) -> RecordChainDialog:
     """The dialog as the menu opens it."""
     window = QWidget()
     qtbot.addWidget(window)
-    Logbooks(window, workspace).show_chain()  # type: ignore[arg-type]
+    Logbooks(window, workspace).show_chain()
     qtbot.waitUntil(lambda: bool(window.findChildren(RecordChainDialog)), timeout=20_000)
     return part(window, RecordChainDialog)
 
@@ -74,7 +74,7 @@ def test_cancelling_sends_nothing(qtbot: QtBot, example_workspace: Workspace) ->
         allow(example_workspace, service)
         stamps = part(chain(qtbot, example_workspace), ChainStamps)
         click(stamps.ask)
-        qtbot.keyClick(part(stamps, QMessageBox), Qt.Key.Key_Escape)
+        press(part(stamps, QMessageBox), Qt.Key.Key_Escape)
     assert service.sent == []
 
 

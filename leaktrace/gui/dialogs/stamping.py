@@ -15,7 +15,6 @@ from leaktrace.gui.widgets.text import label
 from leaktrace.gui.words import Words
 from leaktrace.settings import Stamping
 
-
 WIDE = 560
 
 
