@@ -8,7 +8,8 @@ from leaktrace.domain.errors import Reason, Refused, Unavailable
 from leaktrace.domain.stamps import Judged, Stamp, StampFault
 from leaktrace.evidence.stamps import as_pem, certificate_name, judged, request_for, roots_in
 from leaktrace.services.change import Logbook
-from leaktrace.services.posting import checked_address, post
+from leaktrace.services.posting import checked_address as checked_address
+from leaktrace.services.posting import post
 from leaktrace.settings import Stamping
 from leaktrace.storage import history, stamps
 

@@ -50,7 +50,7 @@ class StampingDialog(EditDialog):
 
     def read(self) -> None:
         """Take over what the fields say."""
-        from leaktrace.services.posting import checked_address
+        from leaktrace.services.stamping import checked_address
 
         text, on = self.address.text().strip(), self.on.isChecked()
         address = checked_address(text) if text or on else ""
