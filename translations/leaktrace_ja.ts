@@ -3342,6 +3342,10 @@ Nothing leaves this computer, but for a hash if you allow time-stamps. Not legal
         <translation>まだ回答なし</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
         <source>for example: they asked for two more weeks</source>
         <translation>例：二週間の延長を求められた</translation>
     </message>
@@ -3378,6 +3382,10 @@ Nothing leaves this computer, but for a hash if you allow time-stamps. Not legal
         <translation>挙げられた入手元</translation>
     </message>
     <message>
+        <source>Reason they give</source>
+        <translation>先方の言い分</translation>
+    </message>
+    <message>
         <source>In their words</source>
         <translation>回答の内容</translation>
     </message>
@@ -3400,6 +3408,10 @@ Nothing leaves this computer, but for a hash if you allow time-stamps. Not legal
     <message>
         <source>A source that a reply names counts as evidence for the trace. Keep letters and mails as they came; they are copied into the logbook.</source>
         <translation>回答で挙げられた入手元は、経路の判定の手がかりになります。書面やメールは届いたまま残してください。帳面に写しを保存します。</translation>
+    </message>
+    <message>
+        <source>Answered by: {0}</source>
+        <translation>答える手紙：{0}</translation>
     </message>
     <message>
         <source>Files of the reply</source>
@@ -3879,6 +3891,10 @@ Nothing leaves this computer, but for a hash if you allow time-stamps. Not legal
     <message>
         <source>Reply: {0}</source>
         <translation>返答：{0}</translation>
+    </message>
+    <message>
+        <source>they say: {0}</source>
+        <translation>言い分：{0}</translation>
     </message>
     <message>
         <source>met on {0}</source>

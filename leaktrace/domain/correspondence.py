@@ -73,6 +73,7 @@ class NextStep(StrEnum):
     WAIT = "wait"
     REMIND = "remind"
     ASK_WHY = "ask_why"
+    ANSWER_EXCUSE = "answer_excuse"
     FOLLOW_PROCEDURE = "follow_procedure"
     ASK_SOURCE = "ask_source"
     ASK_RECORDS = "ask_records"
@@ -102,8 +103,9 @@ class Sent:
 class Reply:
     """What came back; `names_source` is what the reply says of where the data came from.
 
-    `met_on` is the day on which the firm got what this reply asks for; `due_before` is the day for
-    the answer as it was before this reply moved it.
+    `excuse` is the reason it gives for not doing what was asked; `met_on` is the day on which the
+    firm got what this reply asks for; `due_before` is the day for the answer as it was before this
+    reply moved it.
     """
 
     on: date | None = None
@@ -111,6 +113,7 @@ class Reply:
     names_source: str | None = None
     text: str = ""
     attachments: tuple[Attachment, ...] = ()
+    excuse: str = ""
     met_on: date | None = None
     due_before: date | None = None
     extra: Extra = field(default_factory=dict)

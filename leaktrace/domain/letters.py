@@ -6,6 +6,7 @@ from datetime import date, datetime, tzinfo
 from enum import StrEnum
 
 from leaktrace.domain.correspondence import Letter
+from leaktrace.domain.excuses import Answered
 from leaktrace.domain.firms import Firm, Handover
 from leaktrace.domain.identifiers import Identifier
 from leaktrace.domain.solicitations import Channel, Solicitation
@@ -169,7 +170,7 @@ class LetterOptions:
 
     `wish_by` is usually two weeks off; `reply_to` is the id of an e-mail identifier;
     `solicitations` are the ids of those to be named, usually all of the firm's; `told` is what the
-    person says in the fields that a kind asks for.
+    person says in the fields that a kind asks for; `answered` is the excuse that it answers.
     """
 
     wish_by: date | None = None
@@ -182,6 +183,7 @@ class LetterOptions:
     ask_questions: bool = True
     solicitations: tuple[str, ...] | None = None
     told: Mapping[LetterField, str] = field(default_factory=dict)
+    answered: Answered | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

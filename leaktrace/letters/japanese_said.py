@@ -9,6 +9,7 @@ from leaktrace.domain.letters import Addressee, Disclosure, LetterFacts, LetterK
 from leaktrace.domain.phones import shown
 from leaktrace.letters import entries, japanese, kinds
 from leaktrace.letters.checks import goods
+from leaktrace.letters.excuses import paragraph
 from leaktrace.letters.wishes import wish_day
 
 BLANK = "［　　　　　　　　　　］"
@@ -36,10 +37,17 @@ def said(kind: LetterKind, facts: LetterFacts, language: str) -> dict[str, Any]:
         "options": facts.options,
         "electronic": facts.options.disclosure is Disclosure.ELECTRONIC,
         "erase": facts.options.removal is Removal.ERASE,
+        "answered": _answered(facts),
         **_people(facts),
         **_contacts(facts),
         **_earlier(facts),
     }
+
+
+def _answered(facts: LetterFacts) -> str:
+    answered = facts.options.answered
+    on = answered.on if answered else None
+    return paragraph(answered, "ja", japanese.day_text(on, facts.options.calendar) if on else "")
 
 
 def _people(facts: LetterFacts) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from leaktrace.domain.case import Case
 from leaktrace.domain.correspondence import (
     ASKS_BACK,
     STILL_OPEN,
@@ -10,29 +11,38 @@ from leaktrace.domain.correspondence import (
     Letter,
     LetterState,
     NextStep,
+    Reply,
     ReplyKind,
 )
+from leaktrace.domain.excuses import ExcuseAnswer
 from leaktrace.domain.firms import Firm
 from leaktrace.domain.letters import LetterKind
+from leaktrace.letters.excuses import answer_to, answering_kind
 
 _SOURCE = ("jp.appi.combined", "eu.sar_source", "uk.sar_source")
 """Kinds that ask a firm where it has the data from, by law of the place."""
 
 
-def next_step(
-    letter: Letter, firms: Sequence[Firm], kinds: Sequence[LetterKind], day: date
-) -> Advised:
-    """The next step about a letter on a day."""
+def next_step(found: Case, letter: Letter, kinds: Sequence[LetterKind], day: date) -> Advised:
+    """The next step about a letter of a case on a day."""
     last = letter.replies[-1] if letter.replies else None
     if letter.state in (LetterState.DRAFT, LetterState.CLOSED):
         return Advised(step=NextStep.DONE)
     if last is None or last.kind in STILL_OPEN:
         asked = last is not None and last.kind in ASKS_BACK and last.met_on is None
         return _unanswered(letter, kinds, day, asked=asked)
+    return _after(last, found, letter, kinds)
+
+
+def _after(last: Reply, found: Case, letter: Letter, kinds: Sequence[LetterKind]) -> Advised:
+    """The next step after an answer: to what it says, to its source, or to the refusal."""
+    answer = answer_to(last.excuse, letter.kind) if last.excuse else None
+    if answer and answer.letters and not last.names_source:
+        return _to_excuse(answer, letter, found.letters, kinds)
     if letter.state is LetterState.REFUSED or last.kind == ReplyKind.REFUSED:
         return _follower(letter, kinds, NextStep.ASK_WHY, after_reply=True)
     if last.names_source:
-        return _to_source(last.names_source, letter, firms, kinds)
+        return _to_source(last.names_source, letter, found.firms, kinds)
     if last.kind == ReplyKind.NOTHING_HELD:
         return _records(letter, kinds)
     return Advised(step=NextStep.DONE)
@@ -56,6 +66,15 @@ def _follower(
     if named:
         return Advised(step=step, kind=named[0].id, firm=letter.firm)
     return Advised(step=NextStep.COMPLAIN, firm=letter.firm)
+
+
+def _to_excuse(
+    answer: ExcuseAnswer, letter: Letter, letters: Sequence[Letter], kinds: Sequence[LetterKind]
+) -> Advised:
+    """The letter that answers what the firm says; once all were sent, the authority."""
+    kind = answering_kind(answer, letter, letters, kinds)
+    step = NextStep.ANSWER_EXCUSE if kind else NextStep.COMPLAIN
+    return Advised(step=step, kind=kind, firm=letter.firm)
 
 
 def _to_source(

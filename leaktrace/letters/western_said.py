@@ -7,10 +7,18 @@ from typing import Any
 from leaktrace.domain.correspondence import Letter
 from leaktrace.domain.firms import Consent, Handover
 from leaktrace.domain.identifiers import Identifier, IdentifierKind
-from leaktrace.domain.letters import Disclosure, LetterFacts, LetterField, LetterKind, Removal
+from leaktrace.domain.letters import (
+    Addressee,
+    Disclosure,
+    LetterFacts,
+    LetterField,
+    LetterKind,
+    Removal,
+)
 from leaktrace.domain.phones import shown
 from leaktrace.letters import citations, kinds, western, western_entries
 from leaktrace.letters.authorities import authorities
+from leaktrace.letters.excuses import paragraph
 from leaktrace.letters.western import day_text, listed, phrases
 from leaktrace.letters.wishes import wish_day
 
@@ -40,10 +48,20 @@ def said(kind: LetterKind, facts: LetterFacts, language: str) -> dict[str, Any]:
         "article": partial(citations.article, language=language),
         "listed": partial(listed, language=language),
         "authority": _authority(facts),
+        "answered": _answered(kind, facts, language, country),
         **_people(facts, language, country),
         **_log(facts, language, country),
         **_earlier(facts, language, country),
     }
+
+
+def _answered(kind: LetterKind, facts: LetterFacts, language: str, country: str) -> str:
+    """What is said to the excuse that the letter answers; nothing where it goes to others."""
+    answered = facts.options.answered
+    if answered is None or kind.addressee in (Addressee.AUTHORITY, Addressee.SELF):
+        return ""
+    day = day_text(answered.on, language=language, country=country) if answered.on else ""
+    return paragraph(answered, language, day)
 
 
 def _authority(facts: LetterFacts) -> tuple[str, ...]:

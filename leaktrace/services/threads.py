@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from leaktrace import wording
 from leaktrace.domain.case import Case, Kind
 from leaktrace.domain.correspondence import (
     ASKS_BACK,
@@ -13,12 +14,15 @@ from leaktrace.domain.correspondence import (
     Advised,
     Letter,
     LetterState,
+    NextStep,
     Reply,
     ReplyKind,
 )
 from leaktrace.domain.errors import Reason, Refused
+from leaktrace.domain.excuses import Answered, ToldOfExcuse
 from leaktrace.domain.firms import Attachment, Firm
 from leaktrace.letters import kinds as known
+from leaktrace.letters.excuses import answer_to, said_by_law
 from leaktrace.letters.thread import next_step
 from leaktrace.services.change import Change
 from leaktrace.services.clocks import legal_clock
@@ -81,7 +85,29 @@ def _after(
 
 def advised(found: Case, letter: Letter, day: date) -> Advised:
     """What to do next about a letter."""
-    return next_step(letter, found.firms, known.kinds(), day)
+    return next_step(found, letter, known.kinds(), day)
+
+
+def excuse_told(found: Case, letter: Letter, language: str) -> ToldOfExcuse | None:
+    """What the law says to the excuse in the last reply on a letter, where it gives one."""
+    last = letter.replies[-1] if letter.replies else None
+    return told_of(last.excuse, letter.kind, language) if last and last.excuse else None
+
+
+def answered_by(letter: Letter, step: Advised) -> Answered | None:
+    """The excuse in the last reply that the next letter answers, where that is the next step."""
+    if step.step is not NextStep.ANSWER_EXCUSE:
+        return None
+    last = letter.replies[-1]
+    return Answered(excuse=last.excuse, on=last.on, on_kind=letter.kind)
+
+
+def told_of(excuse: str, kind: str, language: str) -> ToldOfExcuse:
+    """What the law says to an excuse on a letter of a kind, or plainly that none was checked."""
+    answer = answer_to(excuse, kind)
+    if answer is None:
+        return ToldOfExcuse(law=wording.sentence(language, "excuses.unchecked"))
+    return ToldOfExcuse(law=said_by_law(answer, language), kind=next(iter(answer.letters), ""))
 
 
 def _state(letter: Letter, reply: Reply) -> LetterState:

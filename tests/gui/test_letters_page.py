@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from leaktrace.domain.case import Record
-from leaktrace.domain.correspondence import Letter, LetterState, Sent
+from leaktrace.domain.correspondence import Letter, LetterState, Reply, ReplyKind, Sent
 from leaktrace.domain.letters import Calendar, Draft, Grid, Layout, LetterForm, Wish
 from leaktrace.gui.dialogs.letter_text import LetterTextDialog
 from leaktrace.gui.dialogs.mark_sent import MarkSentDialog
@@ -433,3 +433,30 @@ def test_only_the_wizard_offers_several_firms(qtbot: QtBot, page: LettersPage) -
     assert page.preview.bar.many.isVisibleTo(page)
     page.show_list()
     assert not page.preview.bar.many.isVisibleTo(page)
+
+
+def test_the_next_letter_answers_what_the_firm_says(qtbot: QtBot, page: LettersPage) -> None:
+    said = Reply(on=date(2026, 11, 8), kind=ReplyKind.REFUSED, excuse="bought_list")
+    letter = Letter(
+        id="new",
+        kind="jp.appi.disclose_33",
+        firm="tsubame",
+        text="text",
+        state=LetterState.REFUSED,
+        replies=(said,),
+    )
+    amend(page.workspace.book, letter)
+    page.refresh()
+    page.show_record("new")
+    labels = page.preview.findChildren(QLabel)
+    qtbot.waitUntil(lambda: any("bought it" in it.text() for it in labels), timeout=30_000)
+    page.preview.way.click()
+    qtbot.waitUntil(lambda: isinstance((page.shown() or ("",))[0], Draft), timeout=30_000)
+    written, _ = page.shown() or ("", b"")
+    assert isinstance(written, Draft)
+    assert written.kind == "jp.appi.source_33_5"
+    assert "令和8年11月8日にいただいたご回答では、名簿等として購入された" in written.text
+    page.wizard.start_kind("jp.appi.source_33_5", "tsubame")
+    order = page.wizard.order()
+    assert order is not None
+    assert order.options.answered is None

@@ -121,3 +121,15 @@ def test_until_when_and_why_and_what_the_day_was(qtbot: QtBot) -> None:
     assert until.text() == (
         "Answer awaited until Wed 3 Feb 2027: they may (before: Thu 3 Dec 2026)\nNo rule."
     )
+
+
+def test_what_the_law_says_to_their_reason_is_told_at_once(dialog: ReplyDialog) -> None:
+    choice(dialog, "Reason they give").setCurrentText("we only bought the list")
+    [law] = [it for it in dialog.findChildren(QLabel) if "Having bought it" in it.text()]
+    assert not law.isHidden()
+    assert "第30条第3項" in law.text()
+    assert "Answered by: " in law.text()
+    dialog.accept()
+    reply = dialog.back.reply
+    assert reply is not None
+    assert (reply.kind, reply.excuse) == ("other", "bought_list")

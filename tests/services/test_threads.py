@@ -1,4 +1,4 @@
-"""Thirty-two stories of letters and what came back, and the errors on the way."""
+"""Forty stories of letters and what came back, and the errors on the way."""
 
 import tomllib
 from datetime import date
@@ -62,7 +62,12 @@ def test_what_is_next(tmp_path: Path, story: dict[str, Any]) -> None:
         if "arrived" in story:
             threads.file_back(book, "l", CameBack(arrived=story["arrived"]))
         for item in story.get("replies", ()):
-            reply = Reply(on=item["on"], kind=item["kind"], names_source=item.get("source"))
+            reply = Reply(
+                on=item["on"],
+                kind=item["kind"],
+                names_source=item.get("source"),
+                excuse=item.get("excuse", ""),
+            )
             threads.file_back(book, "l", CameBack(reply=reply))
             if "met" in item:
                 threads.file_back(book, "l", CameBack(met=item["met"]))
@@ -138,3 +143,29 @@ def test_a_reply_goes_out_and_comes_in_again_with_its_file(tmp_path: Path) -> No
         assert kept(book) == before
         [file] = kept(book).replies[0].attachments
         assert attachment_bytes(book, file.sha256) == b"%PDF-1.7 answer"
+
+
+def test_each_answer_to_an_excuse_goes_one_letter_further(tmp_path: Path) -> None:
+    """Once every letter that answers was sent, only an authority is left."""
+    said = Reply(on=date(2026, 11, 8), kind="refused", excuse="bought_list")
+    first = Letter(
+        id="l", kind="jp.appi.source_33_5", firm="own", state=LetterState.REFUSED, replies=(said,)
+    )
+    later = [
+        Letter(id=kind, kind=kind, firm="own", state=LetterState.SENT)
+        for kind in ("jp.refusal_reason", "jp.complaint_40")
+    ]
+    steps = []
+    for count in range(3):
+        folder = tmp_path / str(count)
+        folder.mkdir()
+        with build.logbook(folder, *FIRMS, first, *later[:count]) as book:
+            steps.append(threads.advised(case(book), first, date(2026, 11, 20)))
+    assert [item.kind for item in steps] == ["jp.refusal_reason", "jp.complaint_40", ""]
+    assert steps[-1].step is NextStep.COMPLAIN
+
+
+def test_what_was_not_checked_is_not_told(tmp_path: Path) -> None:
+    told = threads.told_of("bought_list", "kr.source_20", "en")
+    assert told.law == wording.sentence("en", "excuses.unchecked")
+    assert not told.kind

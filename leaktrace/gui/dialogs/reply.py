@@ -10,14 +10,16 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QPlainTextEdit,
 from leaktrace.domain.correspondence import Letter, Reply, ReplyKind
 from leaktrace.domain.dates import next_year, read_day
 from leaktrace.domain.errors import Reason, Refused
+from leaktrace.domain.excuses import Excuse
 from leaktrace.domain.firms import Firm
+from leaktrace.gui.letter_words import LetterWords
 from leaktrace.gui.widgets.boxes import row, widget
 from leaktrace.gui.widgets.buttons import button
 from leaktrace.gui.widgets.elided import ElidedLabel
 from leaktrace.gui.widgets.form import EditDialog, EnumChoice, add_row, form_layout, line
 from leaktrace.gui.widgets.text import label
 from leaktrace.gui.words import Words
-from leaktrace.services.threads import CameBack, asked_last
+from leaktrace.services.threads import CameBack, asked_last, told_of
 
 _WIDTH, _TEXT = 560, 96
 
@@ -36,13 +38,18 @@ class ReplyDialog(EditDialog):
         super().__init__("", words, parent)
         self.setWindowTitle(self.tr("What came back"))
         self.setMinimumWidth(_WIDTH)
-        self._letter, self._today = letter, today
+        self._letter, self._today, self._words = letter, today, words
+        self._letters = LetterWords(words)
         self._arrived = line(_shown(letter.arrived_on), self.tr("when the letter arrived"))
         self._kind = EnumChoice(words, ReplyKind, None, blank=self.tr("no answer yet"))
         self._on = line(_shown(today))
         self._source = QComboBox()
         self._source.setEditable(True)
         self._source.addItems(["", *sorted(firm.name for firm in firms if firm.id != letter.firm)])
+        self._excuse = EnumChoice(words, Excuse, None, blank=self.tr("none"))
+        self._law = label("", "muted", wrap=True)
+        self._law.hide()
+        self._excuse.currentIndexChanged.connect(self._tell_law)
         self._text = QPlainTextEdit()
         self._text.setFixedHeight(_TEXT)
         self._text.setTabChangesFocus(True)
@@ -64,6 +71,8 @@ class ReplyDialog(EditDialog):
         add_row(form, self.tr("Answer"), self._kind)
         add_row(form, self.tr("Received on"), self._on)
         add_row(form, self.tr("Source they name"), self._source)
+        add_row(form, self.tr("Reason they give"), self._excuse)
+        form.addRow("", self._law)
         add_row(form, self.tr("In their words"), self._text)
         choose = button(self.tr("Add files…"), self._choose_files, small=True)
         add_row(form, self.tr("Files"), widget(row(choose, self._files)))
@@ -81,12 +90,16 @@ class ReplyDialog(EditDialog):
         """Take over the fields; raises Refused where a day cannot be read or is still to come."""
         kind = self._kind.chosen(ReplyKind)
         reply = None
+        excuse = self._excuse.chosen(Excuse)
+        if kind is None and excuse:
+            kind = ReplyKind.OTHER
         if kind:
             reply = Reply(
                 on=_past(self._on.text(), self._today),
                 kind=kind.value,
                 names_source=self._source.currentText().strip() or None,
                 text=self._text.toPlainText().strip(),
+                excuse=excuse.value if excuse else "",
             )
         due = None
         if self._due.text() != self._due_before:
@@ -105,6 +118,19 @@ class ReplyDialog(EditDialog):
         """Name files that belong to the reply."""
         self._paths = tuple(dict.fromkeys([*self._paths, *paths]))
         self._files.setText(", ".join(path.name for path in self._paths))
+
+    @Slot()
+    def _tell_law(self) -> None:
+        """Say at once what the law says to the reason, and which letter answers it."""
+        excuse = self._excuse.chosen(Excuse)
+        self._law.setVisible(excuse is not None)
+        if excuse is None:
+            return
+        told = told_of(excuse, self._letter.kind, self._words.language)
+        lines = [told.law]
+        if told.kind:
+            lines.append(self.tr("Answered by: {0}").format(self._letters.title(told.kind)))
+        self._law.setText("\n".join(lines))
 
     @Slot()
     def _choose_files(self) -> None:

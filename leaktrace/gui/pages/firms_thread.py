@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from leaktrace.domain.case import Case
 from leaktrace.domain.clues import Verdict
 from leaktrace.domain.correspondence import Letter, Reply, ReplyKind
+from leaktrace.domain.excuses import Excuse
 from leaktrace.domain.firms import Breach, DatePrecision, Fact, Firm, Handover
 from leaktrace.domain.identifiers import IdentifierKind
 from leaktrace.domain.solicitations import Solicitation
@@ -190,6 +191,9 @@ class Thread(QObject):
         parts = [label(self.tr("Reply: {0}").format(said), "strong", wrap=True)]
         if reply.text:
             parts.append(value_label(reply.text))
+        if reply.excuse in set(Excuse):
+            why = self.tr("they say: {0}").format(self._words.word(Excuse(reply.excuse)))
+            parts.append(label(why, "muted", wrap=True))
         if reply.met_on:
             met = self.tr("met on {0}").format(self._words.short_day(reply.met_on))
             parts.append(label(met, "muted"))

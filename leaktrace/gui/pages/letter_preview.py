@@ -74,10 +74,15 @@ class LetterPreview(QWidget):
         self._back.hide()
         self._line.hide()
 
-    def show_next(self, advised: Advised, awaited: Awaited) -> None:
-        """Say what to do next about the letter in view, and until when an answer is awaited."""
+    def show_next(self, advised: Advised, awaited: Awaited, law: str = "") -> None:
+        """Say what to do next about the letter in view, and until when an answer is awaited.
+
+        `law` is what the law says to the reason that the last reply gives.
+        """
         self._next.setText(self._words.word(advised.step))
-        until = "" if advised.step is NextStep.DONE else self._awaited.told(awaited)
+        answered = (NextStep.DONE, NextStep.ANSWER_EXCUSE)
+        until = "" if advised.step in answered else self._awaited.told(awaited)
+        until = "\n".join(part for part in (law, until) if part)
         self._until.setText(until)
         self._until.setVisible(bool(until))
         self.way.setVisible(bool(advised.kind))

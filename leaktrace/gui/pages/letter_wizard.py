@@ -1,13 +1,14 @@
 """Writes a letter by wish: five steps at the left, of which the preview shows the result."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leaktrace.domain.case import Case
+from leaktrace.domain.excuses import Answered
 from leaktrace.domain.firms import Firm
 from leaktrace.domain.letters import LetterKind, LetterOptions, LetterWarning, Wish
 from leaktrace.gui.letter_words import provisions
@@ -57,6 +58,7 @@ class LetterWizard(QWidget):
         self._case = Case()
         self._said = ""
         self._shown = ("", "")
+        self._answered: tuple[str, Answered] | None = None
         self._wish = WishStep(words)
         self._firm = FirmStep()
         self._kind = KindStep(words)
@@ -84,6 +86,7 @@ class LetterWizard(QWidget):
 
     def start(self, wish: Wish, firm: str = "", kind: str = "") -> None:
         """Begin a letter for a wish to a firm, of a kind if one is named."""
+        self._answered = None
         self._wish.choose(wish)
         self._take_wish()
         if firm:
@@ -92,9 +95,11 @@ class LetterWizard(QWidget):
             self.choose_wording(kind)
         self.setFocus()
 
-    def start_kind(self, kind: str, firm: str) -> None:
-        """Begin a letter of a kind to a firm."""
+    def start_kind(self, kind: str, firm: str, answered: Answered | None = None) -> None:
+        """Begin a letter of a kind to a firm; it answers the excuse in a reply if one is named."""
         self.start(self._kinds[kind].wishes[0], firm, kind)
+        self._answered = (firm, answered) if answered else None
+        self._pause.start()
 
     def choose_wording(self, wording: str) -> None:
         """Choose a kind that serves the wish, or an own template of one."""
@@ -110,6 +115,8 @@ class LetterWizard(QWidget):
         if firm is None or kind is None:
             return None
         options = self._form.options(self._facts.ticked(), self._kind.told())
+        if self._answered and self._answered[0] == firm.id:
+            options = replace(options, answered=self._answered[1])
         language = self._kind.language()
         wording = self._kind.wording()
         return Order(kind=wording, firm=firm.id, language=language, options=options)

@@ -28,7 +28,7 @@ from leaktrace.services import batch, correspondence
 from leaktrace.services.change import Logbook
 from leaktrace.services.clocks import awaited
 from leaktrace.services.register import case
-from leaktrace.services.threads import advised
+from leaktrace.services.threads import advised, answered_by, excuse_told
 from leaktrace.services.tracing import today
 
 WISHES = {"ask": Wish.SOURCE, "stop": Wish.CALLS}
@@ -273,13 +273,17 @@ class LettersPage(Page):
         found = case(self.workspace.book)
         self._advised = advised(found, letter, today(found.household))
         told = awaited(found, letter, self.workspace.words.language)
-        self.preview.show_next(self._advised, told)
+        excuse = excuse_told(found, letter, self.workspace.words.language)
+        self.preview.show_next(self._advised, told, excuse.law if excuse else "")
 
     @Slot()
     def _write_next(self) -> None:
         """Begin the letter that comes next."""
-        if self._advised and self._advised.kind:
-            self.show_record(f"{self._advised.kind}:{self._advised.firm}")
+        row = self.list.row()
+        if row and self._advised and self._advised.kind:
+            answered = answered_by(row.letter, self._advised)
+            self.write_letter()
+            self.wizard.start_kind(self._advised.kind, self._advised.firm, answered)
 
     @Slot()
     def _print(self) -> None:
