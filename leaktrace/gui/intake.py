@@ -116,6 +116,7 @@ class Intaking(QObject):
         self._workspace.record(self.tr("Import"), intake.change, announce=said)
         if intake.candidates:
             self._workspace.go("log")
-        if intake.secret:
-            DeleteExport(self._workspace, intake.secret, self._window).open()
+        secret = tuple(path for path in intake.secret if path.exists())
+        if secret:
+            DeleteExport(self._workspace, secret, self._window).open()
         self.dialog.deleteLater()

@@ -219,6 +219,7 @@ def _extra(opened: _Opened) -> dict[str, object]:
         "date_header": written.isoformat() if written and written != opened.at else "",
         "unsubscribe": mail.first("list-unsubscribe")[:1000],
         "spam": is_spam(mail),
+        "made_from": mail.first("x-leaktrace-made-from")[:100],
     }
     return {name: value for name, value in found.items() if value}
 

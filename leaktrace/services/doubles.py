@@ -1,10 +1,11 @@
 """The same call in the files of two programs: told by number and moment, never by guess alone."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from operator import attrgetter
+from typing import Any
 
 from leaktrace.domain.solicitations import Channel, Outcome, Solicitation, TimePrecision
 from leaktrace.storage.standing import Standing
@@ -67,6 +68,38 @@ class Doubles:
         apart, found = min(near, key=_apart)
         self._found.add(found.id)
         return Double(here=found, is_sure=_is_sure(item, found, apart))
+
+
+class SameMails:
+    """Knows a mail out of Outlook again that is here as it came, and the other way round.
+
+    Both name the same Message-ID and reached address, within two minutes; their texts are written
+    otherwise, so that the keys of rows differ.
+    """
+
+    def __init__(self, standing: Standing, mails: Collection[Solicitation]) -> None:
+        self._here: dict[object, list[tuple[str, datetime, bool]]] = {}
+        for id, at, extra in standing.mails() if mails else ():
+            if extra.get("message_id"):
+                self._here.setdefault(_name(extra), []).append((id, at, _is_made(extra)))
+
+    def of(self, item: Solicitation) -> str | None:
+        """The id of the same mail; None where it is not here."""
+        if item.channel is not Channel.EMAIL or not item.extra.get("message_id"):
+            return None
+        made = _is_made(item.extra)
+        for id, at, other in self._here.get(_name(item.extra), ()):
+            if made != other and abs(at - item.at) <= NEAR:
+                return id
+        return None
+
+
+def _name(extra: Mapping[str, Any]) -> object:
+    return extra.get("message_id"), extra.get("reached_as")
+
+
+def _is_made(extra: Mapping[str, Any]) -> bool:
+    return bool(extra.get("made_from"))
 
 
 def tool_of(item: Solicitation) -> str:

@@ -28,7 +28,7 @@ def _example(standing: Standing, item: Solicitation) -> Example:
         at=item.at,
         channel=item.channel,
         status=item.status,
-        sender=caller.address or caller.number or caller.stated_name,
+        sender=caller.address or caller.number or caller.stated_name or caller.person,
         reached=reached.value if isinstance(reached, Identifier) else "",
         text=(item.subject or item.note)[:80],
     )

@@ -12,7 +12,7 @@ from leaktrace.domain.intakes import Doubt, Passed, Problem, Trouble
 from leaktrace.domain.solicitations import Channel, Solicitation
 from leaktrace.importers.logins import stripped
 from leaktrace.importers.reading import Reading
-from leaktrace.services.doubles import Doubles, tool_of
+from leaktrace.services.doubles import Doubles, SameMails, tool_of
 from leaktrace.services.joining import Joined, about, settle
 from leaktrace.services.joining_cases import join_case
 from leaktrace.services.renaming import renamed
@@ -50,8 +50,10 @@ def join_found(
     standing.look_up(reading.keys)
     names: dict[Key, str] = {}
     strangers = _strangers(standing)
-    fresh = [x for x in calls if not standing.known(rows[Kind.SOLICITATION, x.id])]
+    every = reading.case.solicitations
+    fresh = [x for x in every if not standing.known(rows[Kind.SOLICITATION, x.id])]
     doubles = Doubles(standing, fresh)
+    mails = SameMails(standing, [x for x in fresh if x.channel is Channel.EMAIL])
     for item in reading.case.records():
         if isinstance(item, Household):
             continue
@@ -62,7 +64,7 @@ def join_found(
             continue
         same = standing.known(rows[key]) or same_here(standing, record)
         if same is None and isinstance(record, Solicitation) and not standing.exists(key):
-            double = doubles.of(record)
+            same, double = mails.of(record), doubles.of(record)
             if double and (double.is_sure or doubtful_is_same):
                 same = double.here.id
             elif double:

@@ -3,11 +3,22 @@
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, func, literal, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    Table,
+    and_,
+    func,
+    literal,
+    or_,
+    select,
+)
 
 from leaktrace.domain.case import Kind
 from leaktrace.domain.query import LogQuery, SortBy
-from leaktrace.domain.solicitations import Status
+from leaktrace.domain.solicitations import Channel, Status
 from leaktrace.storage import records
 from leaktrace.storage.columns import instant_text
 from leaktrace.storage.schema import RECORDS, firm, solicitation
@@ -44,6 +55,14 @@ def from_numbers(connection: Connection, numbers: Collection[str]) -> tuple[Any,
         query = select(solicitation.c.id).where(part, solicitation.c.removed_at.is_(None))
         found += list(connection.scalars(query))
     return records.by_ids(connection, Kind.SOLICITATION, found)
+
+
+def mails(connection: Connection) -> tuple[Row[Any], ...]:
+    """Of every mail that is not in the trash: id, moment, and what an import noted of it."""
+    columns = solicitation.c
+    query = select(columns.id, columns.at, columns.extra)
+    kept = columns.removed_at.is_(None) & (columns.channel == Channel.EMAIL)
+    return tuple(connection.execute(query.where(kept)))
 
 
 def count_by_status(connection: Connection) -> dict[Status, int]:

@@ -1,6 +1,7 @@
 """What a logbook holds, trash too, and on top of it what an import under way adds."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
@@ -8,7 +9,7 @@ from sqlalchemy import Connection, select
 
 from leaktrace.domain.case import Key, Kind, Record, kind_of
 from leaktrace.domain.chain import Action
-from leaktrace.domain.solicitations import Solicitation
+from leaktrace.domain.solicitations import Channel, Solicitation
 from leaktrace.storage import blobs, history, imports, log, records
 from leaktrace.storage.schema import RECORDS
 
@@ -92,6 +93,13 @@ class Standing:
             if isinstance(item, Solicitation) and item.caller.number in numbers:
                 found[item.id] = item
         return list(found.values())
+
+    def mails(self) -> list[tuple[str, datetime, Mapping[str, Any]]]:
+        """Of every mail that is here: id, moment, and what an import noted of it."""
+        found = [(row.id, row.at, row.extra) for row in log.mails(self._connection)]
+        fresh = (item for item in self.added.values() if isinstance(item, Solicitation))
+        mails = (item for item in fresh if item.channel is Channel.EMAIL)
+        return found + [(item.id, item.at, item.extra) for item in mails]
 
     def add(self, record: Record, *import_keys: str) -> None:
         """Take a record to be there from now on."""

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from leaktrace.domain.solicitations import Caller
 from leaktrace.domain.tables import Says
+from leaktrace.gui.dialogs.delete_export import DeleteExport
 from leaktrace.gui.dialogs.import_files import ImportDialog
 from leaktrace.gui.intake import Intaking, take_in
 from leaktrace.gui.main_window import MainWindow
@@ -140,6 +141,22 @@ def test_a_paste_that_was_given_up_leaves_no_file(
     assert not path.exists()
     taking.dialog.reject()
     assert kept.exists()
+
+
+def test_pasted_passwords_are_gone_without_a_question(
+    qtbot: QtBot, workspace: Workspace, taking: Intaking
+) -> None:
+    header = "name,url,username,password\n"
+    QGuiApplication.clipboard().setText(header + "a,https://a.example.com,b@example.jp,c\n")
+    paste(taking.dialog)
+    (path,) = taking.dialog.order().paths
+    qtbot.waitUntil(taking.dialog.is_ready, timeout=30_000)
+    with qtbot.waitSignal(workspace.announced, timeout=30_000):
+        taking.dialog.accept()
+    qtbot.waitUntil(lambda: not path.exists(), timeout=10_000)
+    window = taking.dialog.parentWidget()
+    assert window is not None
+    assert not window.findChildren(DeleteExport)
 
 
 def test_a_field_takes_a_paste_first(qtbot: QtBot, workspace: Workspace) -> None:

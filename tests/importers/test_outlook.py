@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from leaktrace.domain.errors import LeakTraceError, Reason
-from leaktrace.domain.intakes import Trouble
+from leaktrace.domain.intakes import Passed, Trouble
 from leaktrace.domain.solicitations import Solicitation
 from leaktrace.importers import mails, readers
 from leaktrace.importers.mail import pst
@@ -102,6 +102,23 @@ def test_the_mail_that_was_put_together_is_kept_and_can_be_read(tmp_path: Path) 
     assert shown is not None
     assert shown.text.startswith("物件のご案内です。")
     assert ("X-Leaktrace-Made-From", "properties of Outlook") in shown.headers
+
+
+@pytest.mark.parametrize("outlook_first", [True, False])
+def test_a_mail_that_is_here_as_it_came_is_not_taken_again(
+    tmp_path: Path, outlook_first: bool
+) -> None:
+    lines = HEADERS.split("\r\n", 1)[1].strip() + "\r\n\r\n--x\r\n\r\n物件\r\n--x--\r\n"
+    paths = [saved(tmp_path, msg(TEXTS), "a.msg"), saved(tmp_path, lines.encode(), "a.eml")]
+    other = saved(tmp_path, lines.replace("<1@", "<2@").encode(), "b.eml")
+    with build.logbook(tmp_path, email()) as book:
+        finished(intake.take(book, paths[:1] if outlook_first else paths[1:]))
+        finished(intake.take(book, paths))
+        (again,) = finished(intake.take(book, [paths[1]])).files
+        assert len(case(book).solicitations) == 1
+        finished(intake.take(book, [other]))
+        assert len(case(book).solicitations) == 2
+    assert again.passed == {Passed.ALREADY_THERE: 1}
 
 
 def test_saved_mails_in_an_archive_are_read(tmp_path: Path) -> None:

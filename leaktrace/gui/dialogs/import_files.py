@@ -14,7 +14,7 @@ from leaktrace.domain.intakes import FileIntake, Passed
 from leaktrace.domain.tables import TableLook
 from leaktrace.gui.dialogs.intake_words import IntakeWords
 from leaktrace.gui.pasting import forget, pasted
-from leaktrace.gui.widgets.boxes import card, clear, column, scrolling, widget
+from leaktrace.gui.widgets.boxes import WITHIN, card, clear, column, scrolling, widget
 from leaktrace.gui.widgets.chat_step import ChatStep
 from leaktrace.gui.widgets.drop import DropArea
 from leaktrace.gui.widgets.elided import cell
@@ -26,6 +26,9 @@ from leaktrace.gui.words import Words
 
 ROOM = 196
 """The height that is kept for what a file would bring, in logical pixels."""
+
+MOST_LINES = 5
+"""Lines of problems in view."""
 
 WIDE = QSize(760, 680)
 """The least size with a table or a chat in view, in logical pixels."""
@@ -79,7 +82,6 @@ class ImportDialog(FormDialog):
         self._found = QVBoxLayout()
         self._problems = QPlainTextEdit()
         self._problems.setReadOnly(True)
-        self._problems.setMaximumHeight(96)
         self._problems.setAccessibleName(self.tr("Problems"))
         self._problems.hide()
         self._take = self.buttons.button(QDialogButtonBox.StandardButton.Save)
@@ -143,6 +145,8 @@ class ImportDialog(FormDialog):
         self._same.setVisible(self._same.isChecked() or any(file.doubts for file in files))
         problems = self._texts.problems(files)
         self._problems.setPlainText("\n".join(problems))
+        lines = min(len(problems) + 1, MOST_LINES)
+        self._problems.setFixedHeight(lines * self._problems.fontMetrics().lineSpacing() + WITHIN)
         self._problems.setVisible(bool(problems))
         self._take.setEnabled(any(map(_brings, files)))
 
