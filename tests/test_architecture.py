@@ -38,6 +38,7 @@ HOMES = {
     "platformdirs": "paths",
     "rfc3161_client": "evidence",
     "cryptography": "evidence",
+    "PIL": "services",
 }
 NETWORK = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "requests", "asyncio"}
 POSTS = "services/posting.py"

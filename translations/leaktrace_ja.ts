@@ -3472,6 +3472,14 @@ Nothing leaves this computer, but for a hash if you allow time-stamps. Not legal
         <translation>再生ソフトで開く</translation>
     </message>
     <message>
+        <source>Taken {0}, by the device's clock (no time zone is given)</source>
+        <translation>撮影 {0}（撮影機器の時計。時間帯の記載はありません）</translation>
+    </message>
+    <message>
+        <source>Taken {0} ({1}), by the device's clock</source>
+        <translation>撮影 {0}（{1}、撮影機器の時計）</translation>
+    </message>
+    <message>
         <source>This kind of file is not shown here. It is kept as it is, byte for byte.</source>
         <translation>この種類のファイルはここでは表示できません。元のまま1バイトも変えずに保管しています。</translation>
     </message>

@@ -64,7 +64,18 @@ def _files(sheet: Sheet, index: int) -> Iterator[tuple[str, ...]]:
         place = entries.place_of(sheet, item, file.sha256, file.name)
         missing = "" if place != file.name else "\n" + sheet.say("report_file_missing")
         size = sheet.say("report_size", bytes=f"{file.size:,}") if file.size else ""
-        yield str(index + 1), place.rsplit("/", 1)[-1] + missing, size, _halved(file.sha256)
+        named = place.rsplit("/", 1)[-1] + _taken(sheet, file.sha256) + missing
+        yield str(index + 1), named, size, _halved(file.sha256)
+
+
+def _taken(sheet: Sheet, digest: str) -> str:
+    """The line that says when a picture was taken; empty where it does not say."""
+    at = sheet.taken.get(digest)
+    if at is None:
+        return ""
+    key = "report_file_taken" if at.tzinfo else "report_file_taken_local"
+    moment = at.isoformat(sep=" ", timespec="seconds")
+    return "\n" + sheet.say(key, moment=moment)
 
 
 def _amendment(sheet: Sheet, item: Amendment) -> tuple[str, ...]:

@@ -29,6 +29,8 @@ class Sheet:
     """Where each attachment lies in the bundle, by "<solicitation> <SHA-256> <name>"."""
     written: Mapping[str, datetime] = field(default_factory=dict)
     """When each solicitation was first written into the logbook, by the chain."""
+    taken: Mapping[str, datetime] = field(default_factory=dict)
+    """When pictures were taken by their own word, by their SHA-256; some name no time zone."""
     redacted_from: str = ""
     """The SHA-256 of the bundle of which this is a redacted copy."""
 

@@ -22,6 +22,7 @@ from leaktrace.evidence.secrets import Masking as Masking
 from leaktrace.evidence.selection import Span, selected
 from leaktrace.evidence.verify import verify as verify
 from leaktrace.letters.kinds import kinds
+from leaktrace.services.capture_time import taken_times
 from leaktrace.services.change import Logbook, Step
 from leaktrace.services.files import whole_or_not_at_all
 from leaktrace.services.letter_forms import plain
@@ -146,6 +147,8 @@ def _write(
     with book.reading() as connection, half.open("w+b") as target:
         sizes = blobs.sizes(connection)
         wanted = {file.sha256 for _, file in attachments(sheet)}
+        files = (file for _, file in attachments(sheet))
+        sheet = replace(sheet, taken=taken_times(partial(blobs.read, connection), files))
         total = sum(sizes.get(digest, 0) for digest in wanted) + OWN_FILES * SHARE
         contents = _contents(sheet, history.entries(connection), sizes, made, redaction)
         contents = replace(contents, stamps=stamps.all(connection))

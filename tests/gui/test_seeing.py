@@ -18,6 +18,7 @@ from leaktrace.services.logbook import amend, attach, solicitations
 from tests import build
 from tests.gui.test_pdf_preview import SHORT
 from tests.importers.letters import mail, received
+from tests.services.test_capture_time import exif, picture
 
 
 @pytest.fixture
@@ -127,3 +128,21 @@ def test_a_record_without_its_file_is_told(
         Seeing(workspace, window).see(Attachment(name="x.png", sha256="0" * 64))
     assert failed.args is not None
     assert "x.png" in failed.args[0]
+
+
+def test_a_picture_says_when_it_was_taken(
+    workspace: Workspace, window: QWidget, tmp_path: Path
+) -> None:
+    (tmp_path / "a.jpg").write_bytes(picture("JPEG", exif(offset="+09:00")))
+    dialog = seen(workspace, window, tmp_path / "a.jpg")
+    assert isinstance(dialog, SeeFileDialog)
+    assert dialog.taken.text() == "Taken Tue 17 Nov 2026 19:40:12 (+09:00), by the device's clock"
+
+
+def test_a_picture_without_a_moment_says_nothing(
+    workspace: Workspace, window: QWidget, tmp_path: Path
+) -> None:
+    (tmp_path / "a.jpg").write_bytes(picture())
+    dialog = seen(workspace, window, tmp_path / "a.jpg")
+    assert isinstance(dialog, SeeFileDialog)
+    assert dialog.taken.isHidden()

@@ -9,13 +9,15 @@ from pathlib import Path
 
 import bagit
 from icalendar import Calendar
+from pypdf import PdfReader
 
 from leaktrace.domain.bundles import FindingKind, Shape
 from leaktrace.domain.correspondence import Letter, LetterState, Reply, Sent
 from leaktrace.exchange.sheets import read_rows
-from leaktrace.services import complaints, threads
+from leaktrace.services import complaints, logbook, threads
 from leaktrace.services.example import example
 from tests import build
+from tests.services.test_capture_time import exif, picture
 from tests.services.test_complaints import bundled, finished, make
 
 
@@ -92,3 +94,16 @@ def test_letters_and_what_came_back_are_there_as_files(tmp_path: Path) -> None:
     assert "通知書" in sent
     assert "=" not in sent
     assert reply == "止めます\n"
+
+
+def test_the_report_says_when_a_picture_was_taken(tmp_path: Path) -> None:
+    for name, offset in (("a.jpg", "+09:00"), ("b.jpg", "")):
+        (tmp_path / name).write_bytes(picture("JPEG", exif(offset=offset)))
+    with build.logbook(tmp_path, *example().records()) as book:
+        logbook.attach(book, "s28", [tmp_path / "a.jpg", tmp_path / "b.jpg"])
+        finished(make(book, tmp_path, "tsubame"))
+    with zipfile.ZipFile(tmp_path / "bundle.zip") as archive:
+        pages = PdfReader(io.BytesIO(archive.read("data/report.pdf"))).pages
+    text = "".join("".join(page.extract_text().split()) for page in pages)
+    assert "撮影2026-11-1719:40:12+09:00" in text
+    assert "撮影2026-11-1719:40:12（機器" in text

@@ -12,6 +12,7 @@ from leaktrace.gui.widgets.buttons import button
 from leaktrace.gui.widgets.pdf_preview import PdfPreview
 from leaktrace.gui.widgets.text import label, value_label
 from leaktrace.gui.words import Words
+from leaktrace.services.capture_time import taken_at
 
 _LONGEST = 200_000
 """Characters of a text that are shown."""
@@ -36,17 +37,31 @@ class SeeFileDialog(QDialog):
         self.shown.setAccessibleName(file.name)
         digest = value_label(f"SHA-256  {file.sha256}", "muted")
         facts = label(f"{file.media_type}　{words.size(file.size)}", "muted")
+        self.taken = label(self._taken(file, content, words), "muted", wrap=True)
+        self.taken.setVisible(bool(self.taken.text()))
         save = button(self.tr("Save a copy…"), self._save)
         close = button(self.tr("Close"), self.reject)
         play = button(self.tr("Open in its player"), self._play)
         play.setVisible(file.media_type.startswith(_PLAYED))
         self.finished.connect(self.deleteLater)
-        below = column(facts, digest, spacing=0)
+        below = column(facts, self.taken, digest, spacing=0)
         buttons = row(None, play, save, close)
         layout = column(self.shown, below, buttons, spacing=BETWEEN, margin=AROUND)
         layout.setStretch(0, 1)
         self.setLayout(layout)
         self.resize(820, 700)
+
+    def _taken(self, file: Attachment, content: bytes, words: Words) -> str:
+        """When a picture was taken, if it says so."""
+        at = taken_at(content, file.media_type)
+        if at is None:
+            return ""
+        moment = f"{words.day(at.date())} {at:%H:%M:%S}"
+        if at.tzinfo is None:
+            text = self.tr("Taken {0}, by the device's clock (no time zone is given)")
+            return text.format(moment)
+        zone = at.isoformat()[-6:]
+        return self.tr("Taken {0} ({1}), by the device's clock").format(moment, zone)
 
     def _body(self, file: Attachment, content: bytes) -> QWidget:
         if file.media_type.startswith("image/"):
