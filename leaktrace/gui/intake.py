@@ -36,6 +36,7 @@ class Intaking(QObject):
         self._window = parent
         self._texts = IntakeWords(workspace.words)
         self._latest = ImportOrder()
+        self._looking: Task | None = None
         self._nobody: dict[str, str] = {}
         self.dialog.asked.connect(self.look)
         self.dialog.accepted.connect(self.take)
@@ -51,9 +52,11 @@ class Intaking(QObject):
     def look(self, order: ImportOrder) -> None:
         """Find out in the background what an order would bring; only the latest answer counts."""
         self._latest = order
+        self._stop_looking()
         done, failed = partial(self._show, order), partial(self._complain, order)
         book, options = self._workspace.book, self._options(order, dry_run=True)
-        Task(self.dialog, done, failed).start(partial(preview, book, order.paths, options))
+        self._looking = Task(self.dialog, done, failed)
+        self._looking.start(partial(preview, book, order.paths, options))
 
     @Slot()
     def take(self) -> None:
@@ -68,8 +71,14 @@ class Intaking(QObject):
     @Slot()
     def give_up(self) -> None:
         """Leave everything as it was."""
+        self._stop_looking()
         forget(self.dialog.order().paths)
         self.dialog.deleteLater()
+
+    def _stop_looking(self) -> None:
+        """Let go of a look that nobody waits for any more."""
+        if self._looking:
+            self._looking.cancel()
 
     def _options(self, order: ImportOrder, *, dry_run: bool) -> IntakeOptions:
         known = self._workspace.settings

@@ -1,7 +1,9 @@
 """Taking in files: what would come is shown first, then it is one action that can be undone."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -13,12 +15,14 @@ from leaktrace.domain.identifiers import Identifier
 from leaktrace.domain.intakes import FileIntake, Passed, Problem, Trouble
 from leaktrace.domain.query import LogQuery
 from leaktrace.domain.solicitations import Caller
+from leaktrace.gui import intake
 from leaktrace.gui.dialogs.delete_export import DeleteExport
 from leaktrace.gui.dialogs.import_files import ImportDialog, ImportOrder
 from leaktrace.gui.dialogs.intake_words import IntakeWords
 from leaktrace.gui.intake import Intaking, take_in
 from leaktrace.gui.words import Words
 from leaktrace.gui.workspace import Workspace
+from leaktrace.services.change import Step
 from leaktrace.services.logbook import amend, solicitation_ids
 from tests import build, numbers
 
@@ -91,6 +95,34 @@ def test_only_the_latest_look_counts(
     qtbot.waitUntil(lambda: "other.txt" in taking.dialog.problem.text(), timeout=30_000)
     qtbot.wait(200)
     assert not taking.dialog.is_ready()
+
+
+def test_a_look_that_nobody_waits_for_is_stopped(
+    qtbot: QtBot, taking: Intaking, calls: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    began: list[int] = []
+    ended: list[int] = []
+    stop = Event()
+
+    def endless(*_: object) -> Iterator[Step]:
+        began.append(1)
+        try:
+            while not stop.wait(0.01):
+                yield Step(done=0, total=1)
+        finally:
+            ended.append(1)
+
+    monkeypatch.setattr(intake, "preview", endless)
+    try:
+        taking.dialog.choose((calls,))
+        qtbot.waitUntil(lambda: len(began) == 1, timeout=10_000)
+        taking.dialog.choose((calls,))
+        qtbot.waitUntil(lambda: len(began) == 2, timeout=10_000)
+        qtbot.waitUntil(lambda: len(ended) == 1, timeout=10_000)
+        taking.dialog.reject()
+        qtbot.waitUntil(lambda: len(ended) == 2, timeout=10_000)
+    finally:
+        stop.set()
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
