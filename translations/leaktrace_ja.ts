@@ -1678,6 +1678,21 @@
     </message>
 </context>
 <context>
+    <name>KeepingDialog</name>
+    <message>
+        <source>What to keep</source>
+        <translation>残しておくもの</translation>
+    </message>
+    <message>
+        <source>By what it came</source>
+        <translation>手段</translation>
+    </message>
+    <message>
+        <source>What to keep:</source>
+        <translation>残しておくもの：</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -2182,6 +2197,10 @@
     <message>
         <source>Attach files…</source>
         <translation>ファイルを添付…</translation>
+    </message>
+    <message>
+        <source>What to keep…</source>
+        <translation>残しておくもの…</translation>
     </message>
     <message>
         <source>History</source>
@@ -3063,6 +3082,10 @@ Nothing leaves this computer, but for a hash if you allow time-stamps. Not legal
     <message>
         <source>What settles most comes first. Tell them nothing new.</source>
         <translation>決め手になる順。こちらの住所や生年月日は言わない。</translation>
+    </message>
+    <message>
+        <source>What to keep…</source>
+        <translation>残しておくもの…</translation>
     </message>
     <message>
         <source>What to ask</source>

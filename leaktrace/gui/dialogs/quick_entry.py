@@ -16,9 +16,10 @@ from leaktrace.domain.ids import new_id
 from leaktrace.domain.solicitations import Caller, Channel, Outcome, Solicitation, TimePrecision
 from leaktrace.gui.call_sheet import Question, applied, offer
 from leaktrace.gui.choices import Choices
+from leaktrace.gui.dialogs.keeping import KeepingDialog
 from leaktrace.gui.dialogs.quick_words import QuickWords
 from leaktrace.gui.widgets.boxes import BETWEEN, PANE, box, column, hairline, row, widget
-from leaktrace.gui.widgets.buttons import button
+from leaktrace.gui.widgets.buttons import button, link
 from leaktrace.gui.widgets.channels import ChannelField
 from leaktrace.gui.widgets.key_chip import KeyChip
 from leaktrace.gui.widgets.line import Line
@@ -152,7 +153,8 @@ class QuickEntry(QDialog):
 
     def _heading(self) -> QWidget:
         note = label(self.tr("What settles most comes first. Tell them nothing new."), "muted")
-        parts = row(label(self.tr("What to ask"), "section"), note, None)
+        guide = link(self.tr("What to keep…"), self._show_guide)
+        parts = row(label(self.tr("What to ask"), "section"), note, None, guide)
         parts.setContentsMargins(BETWEEN, 8, BETWEEN, 4)
         return box(parts, "pane")
 
@@ -185,6 +187,10 @@ class QuickEntry(QDialog):
         self._refusal.clicked.connect(self._say_refusal)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.save)
+
+    @Slot()
+    def _show_guide(self) -> None:
+        KeepingDialog(self._channel.channel(), self._choices.region, self._words, self).open()
 
     @Slot()
     def _say_refusal(self) -> None:

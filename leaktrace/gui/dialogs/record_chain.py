@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from leaktrace.gui import theme
@@ -53,7 +53,7 @@ class RecordChainDialog(QDialog):
         self.setFixedWidth(WIDE)
         self._fit()
         if stamps:
-            stamps.grown.connect(self._fit)
+            stamps.grown.connect(self._fit, Qt.ConnectionType.QueuedConnection)
 
     def _verdict(self) -> str:
         state = self._state

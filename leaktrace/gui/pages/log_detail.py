@@ -11,8 +11,9 @@ from leaktrace.domain.case import Case, Kind
 from leaktrace.domain.chain import Action, Entry
 from leaktrace.domain.firms import Attachment
 from leaktrace.domain.query import LogQuery
-from leaktrace.domain.solicitations import Solicitation
+from leaktrace.domain.solicitations import Channel, Solicitation
 from leaktrace.gui import icons, theme
+from leaktrace.gui.dialogs.keeping import KeepingDialog
 from leaktrace.gui.models.log_rows import LogWords
 from leaktrace.gui.names import Names
 from leaktrace.gui.pages.log_actions import LogActions
@@ -143,6 +144,10 @@ class LogDetail(DetailPane):
         for file in item.attachments:
             files.addWidget(self._file(file))
         files.addWidget(link(self.tr("Attach files…"), self._actions.attach))
+        guide = link(self.tr("What to keep…"))
+        country = detail.found.household.country
+        guide.clicked.connect(partial(self._show_guide, item.channel, country))
+        files.addWidget(guide)
         files.addStretch(1)
         past = column(label(self.tr("History"), "section"), spacing=4)
         zone = home_zone(detail.found.household)
@@ -168,6 +173,9 @@ class LogDetail(DetailPane):
             made.setToolTip(self.tr("Look at the file"))
         made.clicked.connect(partial(self._see, file))
         return made
+
+    def _show_guide(self, channel: Channel, country: str, *_: object) -> None:
+        KeepingDialog(channel, country, self._workspace.words, self).open()
 
     def _see(self, file: Attachment) -> None:
         self._seeing.see(file)
