@@ -10,6 +10,7 @@ from leaktrace.evidence.entries import Sheet
 from leaktrace.evidence.parts import heading, section, table, text
 from leaktrace.typeset.blocks import Block
 from leaktrace.wording import word
+from leaktrace.wording.bundles import stamp_sentence
 
 
 def letter_blocks(sheet: Sheet, titles: Mapping[str, str]) -> tuple[Block, ...]:
@@ -43,6 +44,10 @@ def verify_blocks(sheet: Sheet) -> Iterator[Block]:
     yield heading(sheet.say("report_verify"))
     for part in ("hash", "chain", "times"):
         yield text(sheet.say(f"report_verify_{part}"))
+    for seq, said in sheet.stamps:
+        yield text(stamp_sentence(sheet.profile.language, seq, said))
+    if sheet.stamps:
+        yield text(sheet.say("report_verify_stamps"))
 
 
 def _letter(sheet: Sheet, item: Letter, titles: Mapping[str, str]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from leaktrace.domain.identifiers import Identifier, IdentifierKind
 from leaktrace.domain.phones import shown
 from leaktrace.domain.rules import RuleFlag
 from leaktrace.domain.solicitations import Solicitation, TimePrecision
+from leaktrace.domain.stamps import Judged
 from leaktrace.wording import sentence, word
 from leaktrace.wording.rules import rule_sentence
 
@@ -31,6 +32,8 @@ class Sheet:
     """When each solicitation was first written into the logbook, by the chain."""
     taken: Mapping[str, datetime] = field(default_factory=dict)
     """When pictures were taken by their own word, by their SHA-256; some name no time zone."""
+    stamps: tuple[tuple[int, Judged], ...] = ()
+    """The sound time-stamps of the chain, by the number of the entry they cover."""
     redacted_from: str = ""
     """The SHA-256 of the bundle of which this is a redacted copy."""
 

@@ -27,6 +27,7 @@ from leaktrace.services.change import Logbook, Step
 from leaktrace.services.files import whole_or_not_at_all
 from leaktrace.services.letter_forms import plain
 from leaktrace.services.register import case
+from leaktrace.services.stamping import sound
 from leaktrace.services.tracing import home_zone
 from leaktrace.storage import blobs, history, stamps
 
@@ -150,8 +151,10 @@ def _write(
         files = (file for _, file in attachments(sheet))
         sheet = replace(sheet, taken=taken_times(partial(blobs.read, connection), files))
         total = sum(sizes.get(digest, 0) for digest in wanted) + OWN_FILES * SHARE
+        kept = stamps.all(connection)
+        sheet = replace(sheet, stamps=sound(kept))
         contents = _contents(sheet, history.entries(connection), sizes, made, redaction)
-        contents = replace(contents, stamps=stamps.all(connection))
+        contents = replace(contents, stamps=kept)
         parts = write_bundle(target, contents, partial(blobs.pieces, connection))
         done = 0
         while True:

@@ -1,11 +1,12 @@
 """The one place from which bytes leave this computer, and only for a time-stamp."""
 
-from http.client import HTTPException
-from urllib.error import URLError
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-from urllib.request import HTTPHandler, HTTPSHandler, OpenerDirector, ProxyHandler, Request
 
 from leaktrace.domain.errors import Reason, Refused, Unavailable
+
+if TYPE_CHECKING:  # the modules of the network are loaded only to be used
+    from urllib.request import OpenerDirector
 
 TIMEOUT = 20.0
 """Seconds without an answer after which a service counts as not reached."""
@@ -38,6 +39,10 @@ def post(address: str, content: bytes) -> bytes:
         Refused: where `address` is none.
         Unavailable: where the service is not reached, or answers with an error.
     """
+    from http.client import HTTPException
+    from urllib.error import URLError
+    from urllib.request import Request
+
     headers = {"Content-Type": _QUERY, "User-Agent": "LeakTrace", "Connection": "close"}
     request = Request(checked_address(address), content, headers, method="POST")  # noqa: S310
     try:
@@ -49,8 +54,10 @@ def post(address: str, content: bytes) -> bytes:
     raise Unavailable(Reason.STAMP_UNREACHED, service=request.host)
 
 
-def _opener() -> OpenerDirector:
+def _opener() -> "OpenerDirector":
     """What opens http and https and nothing else; it does not follow redirects."""
+    from urllib.request import HTTPHandler, HTTPSHandler, OpenerDirector, ProxyHandler
+
     opener = OpenerDirector()
     for handler in (ProxyHandler(), HTTPHandler(), HTTPSHandler()):
         opener.add_handler(handler)

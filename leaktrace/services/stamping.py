@@ -1,5 +1,6 @@
 """Time-stamps of the record chain: asking for one, and what those kept show."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -34,6 +35,12 @@ def shown_stamps(book: Logbook, stamping: Stamping) -> tuple[Shown, ...]:
         Shown(stamp=item, judged=judged(item.answer, heads.get(item.seq, ""), roots))
         for item in kept
     )
+
+
+def sound(kept: Iterable[Stamp]) -> tuple[tuple[int, Judged], ...]:
+    """What the sound ones show, by the number of the entry they cover; no root is asked for."""
+    found = ((item.seq, judged(item.answer, item.head)) for item in kept)
+    return tuple((seq, said) for seq, said in found if not said.fault)
 
 
 def stamp_now(book: Logbook, stamping: Stamping) -> Shown:

@@ -1,10 +1,12 @@
 """Only the hash leaves, only when switched on; what comes back is kept where it is sound."""
 
+import io
 import subprocess
 import zipfile
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from leaktrace.domain.bundles import FindingKind
 from leaktrace.domain.chain import START
@@ -22,7 +24,7 @@ from leaktrace.settings import Stamping
 from leaktrace.storage.database import Logbook, open_logbook
 from tests import build
 from tests.evidence import bags
-from tests.services.test_complaints import finished, make
+from tests.services.test_complaints import TAKKEN, finished, make
 from tests.tsa import AT, Authority, Service, serving
 
 
@@ -171,7 +173,11 @@ def test_a_bundle_holds_them_and_says_how_to_check_them(tmp_path: Path) -> None:
     assert [(item.at, item.rooted) for _, item in rooted.stamps] == [(AT, True)] * 2
     with zipfile.ZipFile(path) as archive:
         text = archive.read("data/timestamps/readme.txt").decode()
+        report = PdfReader(io.BytesIO(archive.read("data/report.pdf")))
     assert f"openssl ts -verify -digest {found.head}" in text
+    printed = "".join("".join(page.extract_text().split()) for page in report.pages)
+    assert f"先頭から{second}件の記録は、2026-11-2303:04:05（世界時）までに存在" in printed
+    assert "ExampleTime-Stampsが信頼できるかどうかは確かめていません" in printed
 
 
 def test_the_commands_on_the_page_work(tmp_path: Path) -> None:
@@ -219,3 +225,12 @@ def test_a_broken_or_foreign_one_is_a_named_fault(
     (finding,) = verify(path).findings
     assert (finding.kind, finding.name) == (FindingKind.STAMP, place)
     assert finding.detail == fault.value
+
+
+def test_a_redacted_copy_holds_them_too(tmp_path: Path) -> None:
+    with build.logbook(tmp_path, *example().records()) as book, serving(Service()) as service:
+        stamp_now(book, stamping(service))
+        out = tmp_path / "copy.zip"
+        finished(complaints.bundle(book, TAKKEN, out, redact=True))
+    found = complaints.verify(out)
+    assert (found.findings, len(found.stamps)) == ((), 1)
