@@ -131,6 +131,9 @@ class ReplyDialog(EditDialog):
         if told.kind:
             lines.append(self.tr("Answered by: {0}").format(self._letters.title(told.kind)))
         self._law.setText("\n".join(lines))
+        high = self._law.heightForWidth(self._excuse.width())
+        self._law.setMinimumHeight(high + self._law.fontMetrics().lineSpacing())
+        self.adjustSize()
 
     @Slot()
     def _choose_files(self) -> None:
