@@ -1889,6 +1889,10 @@
         <source>Write a letter</source>
         <translation>書面を作る</translation>
     </message>
+    <message>
+        <source>After a leak</source>
+        <translation>漏えいがあったら</translation>
+    </message>
 </context>
 <context>
     <name>LetterPreview</name>
@@ -1968,6 +1972,41 @@
     </message>
 </context>
 <context>
+    <name>LetterWay</name>
+    <message>
+        <source>Letters</source>
+        <translation>書面</translation>
+    </message>
+    <message>
+        <source>After a leak</source>
+        <translation>漏えいがあったら</translation>
+    </message>
+    <message>
+        <source>You learned that a firm lost your data? Go through it in this order. Each step says what to ask; a letter asks it for you.</source>
+        <translation>会社から情報が漏れたと知ったときは、この順に進めます。各段階で何を尋ねるかを示し、書面が代わりに尋ねます。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Open: {0}</source>
+        <translation>開く：{0}</translation>
+    </message>
+    <message>
+        <source>To the authority</source>
+        <translation>機関への申出へ</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>書く</translation>
+    </message>
+    <message>
+        <source>Write: {0}</source>
+        <translation>書く：{0}</translation>
+    </message>
+</context>
+<context>
     <name>LetterWizard</name>
     <message>
         <source>Keep the draft</source>
@@ -2034,6 +2073,10 @@
     <message>
         <source>Choose a firm; the letter then appears here.</source>
         <translation>会社を選ぶと、ここに書面が現れます。</translation>
+    </message>
+    <message>
+        <source>Choose a step; its letter then appears here.</source>
+        <translation>段階を選ぶと、その書面がここに表示されます。</translation>
     </message>
     <message>
         <source>Write the letter to see it here.</source>
@@ -3902,6 +3945,10 @@ Nothing leaves this computer, but for a hash if you allow time-stamps. Not legal
     <message>
         <source>Known incident</source>
         <translation>知られている事故</translation>
+    </message>
+    <message>
+        <source>What to do now</source>
+        <translation>これからすること</translation>
     </message>
     <message>
         <source>Taken: {0}</source>

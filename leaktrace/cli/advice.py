@@ -7,6 +7,7 @@ from typing import Any
 from leaktrace import wording
 from leaktrace.cli import console
 from leaktrace.cli.commands import Commands, add, add_json
+from leaktrace.cli.leak_way import tell_leak_way
 from leaktrace.domain.advice import Advice, Outcome, Step, TagIdea
 from leaktrace.domain.case import Case
 from leaktrace.domain.tagging import TagMatch
@@ -26,7 +27,10 @@ from leaktrace.wording.advice import (
 
 def add_commands(commands: Commands) -> None:
     """The commands of this group."""
-    add_json(add(commands, "advise", run_advise))
+    advise = add(commands, "advise", run_advise)
+    after = console.sentence("advise_after_leak")
+    advise.add_argument("--after-leak", metavar="FIRM", help=after)
+    add_json(advise)
     whose = add(commands, "whose", run_whose)
     whose.add_argument("text", metavar="TEXT", help=console.sentence("whose_text"))
     add_json(whose)
@@ -35,7 +39,10 @@ def add_commands(commands: Commands) -> None:
 
 
 def run_advise(arguments: argparse.Namespace, book: Logbook) -> int:
-    """Write what to hand over, to ask and to request next."""
+    """Write what to hand over, to ask and to request next, or what to do after a leak."""
+    if arguments.after_leak:
+        tell_leak_way(book, arguments.after_leak, as_json=arguments.json)
+        return 0
     found = case(book)
     advice = advise_case(found, trace_case(found))
     if arguments.json:

@@ -70,6 +70,7 @@ TOUCHES_TIME = (
 class NextStep(StrEnum):
     """What to do next about a letter."""
 
+    WRITE = "write"
     WAIT = "wait"
     REMIND = "remind"
     ASK_WHY = "ask_why"

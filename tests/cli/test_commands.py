@@ -85,6 +85,16 @@ def test_everything_is_listed_as_json_and_as_lines(book: Path, capsys: Capture, 
     assert [line.split("\t")[0] for line in lines] == [item["id"] for item in listed]
 
 
+def test_the_way_after_a_leak_is_told(book: Path, capsys: Capture) -> None:
+    steps = answer(capsys, "--logbook", book, "advise", "--after-leak", "hanada")
+    assert [item["stage"] for item in steps] == ["facts", "cause", "notice", "remedy"]
+    assert sum(item["next"] for item in steps) == 1
+    assert run("--logbook", book, "advise", "--after-leak", "hanada") == 0
+    told = capsys.readouterr().out
+    assert told.index("1. Facts and extent") < told.index("4. Remedy and prevention")
+    assert "> jp.leak_inquiry: " in told
+
+
 def test_why_an_answer_is_awaited_by_a_day(tmp_path: Path, capsys: Capture) -> None:
     letter = Letter(
         id="l",

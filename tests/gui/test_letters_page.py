@@ -460,3 +460,32 @@ def test_the_next_letter_answers_what_the_firm_says(qtbot: QtBot, page: LettersP
     order = page.wizard.order()
     assert order is not None
     assert order.options.answered is None
+
+
+def test_the_way_after_a_leak_leads_to_its_first_letter(qtbot: QtBot, page: LettersPage) -> None:
+    page.show_record("way:uguisu")
+    assert page.shown_record() == "way:uguisu"
+    texts = "\n".join(it.text() for it in page.way.findChildren(QLabel))
+    assert texts.index("Facts and extent") < texts.index("Cause") < texts.index("Remedy")
+    assert "Intrusion" in texts or "intrusion" in texts
+    press(page, "Write: Request for disclosure of the data held")
+    qtbot.waitUntil(lambda: isinstance((page.shown() or ("",))[0], Draft), timeout=30_000)
+    written, _ = page.shown() or ("", b"")
+    assert isinstance(written, Draft)
+    assert (written.kind, written.firm) == ("jp.appi.disclose_33", "uguisu")
+
+
+def test_the_way_shows_what_is_there_and_opens_it(page: LettersPage) -> None:
+    letter = Letter(
+        id="asked",
+        kind="jp.appi.disclose_33",
+        firm="uguisu",
+        text="text",
+        state=LetterState.SENT,
+        sent=Sent(on=date(2026, 11, 10)),
+    )
+    amend(page.workspace.book, letter)
+    page.refresh()
+    page.show_record("way:uguisu")
+    press(page, "Open: Request for disclosure of the data held")
+    assert page.shown_record() == "asked"

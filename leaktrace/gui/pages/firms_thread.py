@@ -60,7 +60,7 @@ class Thread(QObject):
         events += self._fitting(firm, found, verdict, names)
         own = [item for item in found.solicitations if item.caller.firm == firm.id]
         events += [self._own(own)] if own else []
-        events += [self._incident(item) for item in firm.breaches]
+        events += [self._incident(item, firm.id) for item in firm.breaches]
         for item in found.letters:
             if item.firm == firm.id:
                 events += [*self._letter(item), *self._until(item, found)]
@@ -144,7 +144,7 @@ class Thread(QObject):
             when=first.date(), day=self._words.short_day(first.date()), mark="●", content=content
         )
 
-    def _incident(self, item: Breach) -> Event:
+    def _incident(self, item: Breach, firm: str) -> Event:
         """A known incident at the firm, what it took, and who says so."""
         title = str(item.extra.get("title", ""))
         heading = (
@@ -153,7 +153,9 @@ class Thread(QObject):
         taken = [self._words.word(code) for code in _codes(item.items)]
         credit = str(item.extra.get("credit", ""))
         source = self._words.listed(tuple(part for part in (item.reference, credit) if part))
-        parts: list[QWidget] = [label(heading, "strong", wrap=True)]
+        way = link(self.tr("What to do now"))
+        way.clicked.connect(partial(self._workspace.go, "letters", f"way:{firm}"))
+        parts: list[QWidget] = [_titled(heading, way)]
         if taken:
             parts.append(
                 value_label(self.tr("Taken: {0}").format(self._words.listed(tuple(taken))))

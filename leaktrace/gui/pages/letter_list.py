@@ -26,6 +26,7 @@ class LetterList(QWidget):
 
     chosen = Signal()
     write_asked = Signal()
+    way_asked = Signal()
     edit_asked = Signal()
     remove_asked = Signal()
 
@@ -78,7 +79,8 @@ class LetterList(QWidget):
 
     def _lay_out(self) -> None:
         write = button(self.tr("Write a letter"), self.write_asked.emit, "step")
-        title = row(label(self.tr("Letters"), "title"), None, write)
+        way = button(self.tr("After a leak"), self.way_asked.emit)
+        title = row(label(self.tr("Letters"), "title"), None, way, write)
         actions = row(None, self._edit, self._remove)
         left = column(title, self.search, self._hint, self._table, actions, spacing=PANE)
         left.addStretch(0)

@@ -6,17 +6,20 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QSplitter, QStackedWidget
 
 from leaktrace.domain.case import Kind
-from leaktrace.domain.correspondence import Letter, LetterState
+from leaktrace.domain.correspondence import LetterState
+from leaktrace.domain.excuses import Answered
 from leaktrace.domain.letters import Draft, Layout, Wish
 from leaktrace.gui.models.letter_rows import LetterTexts, listed
 from leaktrace.gui.names import names_of
 from leaktrace.gui.pages.base import Page
 from leaktrace.gui.pages.letter_actions import LetterActions
+from leaktrace.gui.pages.letter_keeping import LetterKeeping
 from leaktrace.gui.pages.letter_list import LetterList
 from leaktrace.gui.pages.letter_next import LetterNext
 from leaktrace.gui.pages.letter_outs import LetterOuts
 from leaktrace.gui.pages.letter_preview import LetterPreview
 from leaktrace.gui.pages.letter_view import LetterView, Written
+from leaktrace.gui.pages.letter_way import LetterWay
 from leaktrace.gui.pages.letter_wizard import LetterWizard
 from leaktrace.gui.widgets.boxes import column
 from leaktrace.gui.workspace import Workspace
@@ -26,6 +29,9 @@ from leaktrace.services.tracing import today
 
 WISHES = {"ask": Wish.SOURCE, "stop": Wish.CALLS}
 """How other pages ask for a new letter: "ask:<firm id>", or a wish or a kind in place of "ask"."""
+
+WAY = "way"
+"""How other pages ask for the way after a leak: "way:<firm id>"."""
 
 LEFT = 468
 """The width that the left half starts with, in logical pixels."""
@@ -45,15 +51,20 @@ class LettersPage(Page):
         self._texts = LetterTexts(words)
         self.list = LetterList(words, self._texts)
         self.wizard = LetterWizard(words, correspondence.kinds())
+        self.way = LetterWay(words)
         self.preview = LetterPreview(words)
         self.actions_here = LetterActions(self, workspace)
         self.outs = LetterOuts(
             self, workspace, self.actions_here, self._view, self.preview, self.wizard, self._texts
         )
+        self._keeping = LetterKeeping(
+            self.actions_here, self._view, self.list, self.wizard, self.preview
+        )
         self._next = LetterNext(self, workspace, self.preview)
         self._left = QStackedWidget()
         self._left.addWidget(self.list)
         self._left.addWidget(self.wizard)
+        self._left.addWidget(self.way)
         panes = QSplitter()
         panes.setChildrenCollapsible(False)
         panes.addWidget(self._left)
@@ -69,9 +80,10 @@ class LettersPage(Page):
         rows = listed(found.letters, self._texts, names_of(found.firms), today(found.household))
         self.list.show_rows(rows)
         self.wizard.offer(found)
+        self.way.offer(found)
 
     def show_record(self, id: str) -> None:
-        """Choose a letter, or begin one: "ask:<firm id>", "jp.reminder:<firm id>"."""
+        """Choose a letter, or begin: "ask:<firm id>", "jp.reminder:<firm id>", "way:<firm id>"."""
         what, _, firm = id.partition(":")
         if what in WISHES or what in set(Wish):
             self.write_letter()
@@ -79,6 +91,9 @@ class LettersPage(Page):
         elif firm and what in {item.id for item in correspondence.kinds()}:
             self.write_letter()
             self.wizard.start_kind(what, firm)
+        elif what == WAY:
+            self.show_way()
+            self.way.start(firm)
         else:
             self._left.setCurrentWidget(self.list)
             self.list.choose(id)
@@ -90,6 +105,8 @@ class LettersPage(Page):
             names = {wish: name for name, wish in WISHES.items()}
             wish = names.get(self.wizard.wish(), self.wizard.wish().value)
             return f"{wish}:{order.firm if order else ''}"
+        if self._left.currentWidget() is self.way:
+            return f"{WAY}:{self.way.firm()}"
         return self.list.chosen_id()
 
     def shown(self) -> Written | None:
@@ -117,6 +134,13 @@ class LettersPage(Page):
         self.write_anew()
 
     @Slot()
+    def show_way(self) -> None:
+        """Open the way after a leak; the letter that was in view goes."""
+        self._left.setCurrentWidget(self.way)
+        self._show_nothing(self.tr("Choose a step; its letter then appears here."))
+        self.way.setFocus()
+
+    @Slot()
     def show_list(self) -> None:
         """Go back to the list."""
         self._left.setCurrentWidget(self.list)
@@ -136,19 +160,19 @@ class LettersPage(Page):
     def _connect(self) -> None:
         self.list.chosen.connect(self._show_chosen)
         self.list.write_asked.connect(self.write_letter)
-        self.list.edit_asked.connect(self._edit)
-        self.list.remove_asked.connect(self._remove)
+        self.list.way_asked.connect(self.show_way)
         self.wizard.ordered.connect(self.write_anew)
-        self.wizard.kept.connect(self._keep)
-        self.wizard.edited.connect(self._keep_and_edit)
         self.wizard.left.connect(self.show_list)
+        self.way.left.connect(self.show_list)
+        self.way.opened.connect(self.show_record)
+        self.way.written.connect(self._write_kind)
+        self.way.complained.connect(self._complain_about)
         self.wizard.own_asked.connect(self.actions_here.own_letters)
-        self.preview.sent_asked.connect(self._mark_sent)
         bar = self.preview.bar
         bar.many.hide()
         self._left.currentChanged.connect(self._offer_many)
         bar.chosen.connect(self._set_anew)
-        self.preview.back_asked.connect(self._take_back)
+        self._keeping.kept.connect(self.show_record)
         self._next.asked.connect(self._write_next)
         self._view.made.connect(self._show)
         self._view.refused.connect(self._complain)
@@ -158,7 +182,7 @@ class LettersPage(Page):
 
     @Slot()
     def _show_chosen(self) -> None:
-        if self._is_writing():
+        if self._left.currentWidget() is not self.list:
             return
         row = self.list.row()
         if row is None:
@@ -195,59 +219,21 @@ class LettersPage(Page):
         self.preview.show_nothing(sentence)
         self.wizard.show_problem(sentence)
 
-    def _kept(self) -> Letter | None:
-        """The letter in view, kept if it was not yet."""
-        if self._view.shown is None:
-            return None
-        letter = self._view.shown[0]
-        if isinstance(letter, Letter):
-            return letter
-        id = self.actions_here.keep(letter)
-        self.show_record(id)
-        row = self.list.row() if id else None
-        return row.letter if row else None
-
-    @Slot()
-    def _keep(self) -> None:
-        self._kept()
-
-    @Slot()
-    def _keep_and_edit(self) -> None:
-        letter = self._kept()
-        if letter:
-            self.actions_here.edit(letter)
-
-    @Slot()
-    def _edit(self) -> None:
-        row = self.list.row()
-        if row and row.state is LetterState.DRAFT:
-            self.actions_here.edit(row.letter)
-
-    @Slot()
-    def _remove(self) -> None:
-        row = self.list.row()
-        if row:
-            self.actions_here.remove(row.letter)
-
-    @Slot()
-    def _mark_sent(self) -> None:
-        letter = self._kept()
-        if letter:
-            self.actions_here.mark_sent(letter)
-
-    @Slot()
-    def _take_back(self) -> None:
-        row = self.list.row()
-        if row:
-            self.actions_here.take_back(row.letter)
-
     @Slot()
     def _write_next(self) -> None:
         """Begin the letter that comes next."""
         wanted = self._next.wanted()
         if wanted:
-            self.write_letter()
-            self.wizard.start_kind(*wanted)
+            self._write_kind(*wanted)
+
+    @Slot(str, str, object)
+    def _write_kind(self, kind: str, firm: str, answered: Answered | None) -> None:
+        self.write_letter()
+        self.wizard.start_kind(kind, firm, answered)
+
+    @Slot(str)
+    def _complain_about(self, firm: str) -> None:
+        self.workspace.go("complaints", firm)
 
     @Slot()
     def _offer_many(self) -> None:
