@@ -37,6 +37,9 @@ _NOTHING = 1e-12
 _LARGE, _STANDING_OUT = 200_000, 24
 """From so many caller-source pairs on only so many records have their clues worked out."""
 
+_QUICK = 10_000
+"""From so many pairs on a rough answer comes without clues."""
+
 
 def doubted(circulating: Array, prior: Array) -> Array:
     """Probabilities with what the model may be wrong about: there only the priors hold."""
@@ -89,7 +92,8 @@ def _standing_out(
 ) -> Indexes:
     """The sources whose clues are worked out: all where that is affordable."""
     count = len(evidence.sources) - len(evidence.outside)
-    if count * len(evidence.arrivals) <= _LARGE:
+    pairs = count * len(evidence.arrivals)
+    if pairs <= (_LARGE if fully else _QUICK):
         return np.arange(count)
     if not fully:
         return np.arange(0)

@@ -26,7 +26,7 @@ _LEAST_SHARE = 1e-9
 _LEAST_SHARE_OF_MANY = 1e-4
 _LEAST_SHARE_IN_BRIEF = 1e-2
 _MANY = 64
-_LARGE = 200_000
+_LARGE = 50_000
 """From so many caller-source pairs on a rough answer tells of each solicitation in brief."""
 
 
