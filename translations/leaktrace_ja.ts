@@ -1086,6 +1086,89 @@
     </message>
 </context>
 <context>
+    <name>FirmFacts</name>
+    <message>
+        <source>Trade</source>
+        <translation>業種</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>免許証番号</translation>
+    </message>
+    <message>
+        <source>Licensed by</source>
+        <translation>免許権者</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>電子メール</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>規約</translation>
+    </message>
+    <message>
+        <source>Own form</source>
+        <translation>所定の様式</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>手数料</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>提携先</translation>
+    </message>
+    <message>
+        <source>My word</source>
+        <translation>自分の判断</translation>
+    </message>
+    <message>
+        <source>The firm</source>
+        <translation>会社</translation>
+    </message>
+    <message>
+        <source>Keeping</source>
+        <translation>記録の管理</translation>
+    </message>
+    <message>
+        <source>Where are forms kept, for how long, who sees them?</source>
+        <translation>用紙はどこに、いつまで置かれ、誰が見るか</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>持ち出し、流用</translation>
+    </message>
+    <message>
+        <source>Was it used for other sales, or carried off?</source>
+        <translation>ほかの営業に使われたり、持ち出されたりしたか</translation>
+    </message>
+    <message>
+        <source>Intrusion</source>
+        <translation>不正アクセス</translation>
+    </message>
+    <message>
+        <source>Was an incident published or notified then?</source>
+        <translation>その頃に公表や通知があったか</translation>
+    </message>
+    <message>
+        <source>Who processes or shares it, under which name?</source>
+        <translation>入力や共有をしている先はどこか</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>まだ分からないこと</translation>
+    </message>
+    <message>
+        <source>Questions, not suspicions.</source>
+        <translation>疑いではなく、問いです。</translation>
+    </message>
+</context>
+<context>
     <name>FirmStep</name>
     <message>
         <source>Addressee</source>
@@ -1167,84 +1250,8 @@
         <translation>渡した控えは</translation>
     </message>
     <message>
-        <source>Trade</source>
-        <translation>業種</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>免許証番号</translation>
-    </message>
-    <message>
-        <source>Licensed by</source>
-        <translation>免許権者</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>住所</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>電子メール</translation>
-    </message>
-    <message>
-        <source>Terms</source>
-        <translation>規約</translation>
-    </message>
-    <message>
-        <source>Own form</source>
-        <translation>所定の様式</translation>
-    </message>
-    <message>
-        <source>Fee</source>
-        <translation>手数料</translation>
-    </message>
-    <message>
-        <source>Partners</source>
-        <translation>提携先</translation>
-    </message>
-    <message>
-        <source>My word</source>
-        <translation>自分の判断</translation>
-    </message>
-    <message>
         <source>Amend</source>
         <translation>訂正</translation>
-    </message>
-    <message>
-        <source>Keeping</source>
-        <translation>記録の管理</translation>
-    </message>
-    <message>
-        <source>Where are forms kept, for how long, who sees them?</source>
-        <translation>用紙はどこに、いつまで置かれ、誰が見るか</translation>
-    </message>
-    <message>
-        <source>Staff</source>
-        <translation>持ち出し、流用</translation>
-    </message>
-    <message>
-        <source>Was it used for other sales, or carried off?</source>
-        <translation>ほかの営業に使われたり、持ち出されたりしたか</translation>
-    </message>
-    <message>
-        <source>Intrusion</source>
-        <translation>不正アクセス</translation>
-    </message>
-    <message>
-        <source>Was an incident published or notified then?</source>
-        <translation>その頃に公表や通知があったか</translation>
-    </message>
-    <message>
-        <source>Who processes or shares it, under which name?</source>
-        <translation>入力や共有をしている先はどこか</translation>
-    </message>
-    <message>
-        <source>Not known yet</source>
-        <translation>まだ分からないこと</translation>
-    </message>
-    <message>
-        <source>Questions, not suspicions.</source>
-        <translation>疑いではなく、問いです。</translation>
     </message>
     <message>
         <source>Add a firm</source>

@@ -1,6 +1,5 @@
 """The page Firms: who holds my data, and each firm's whole thread."""
 
-from datetime import UTC, date, datetime
 from functools import partial
 from typing import ClassVar
 
@@ -12,23 +11,22 @@ from leaktrace.domain.case import Case, Kind, Record
 from leaktrace.domain.clues import FirmVerdict, Verdict
 from leaktrace.domain.firms import Firm, Handover
 from leaktrace.domain.ids import new_id
-from leaktrace.domain.licences import read_licence
 from leaktrace.gui.dialogs.firm import FirmDialog
 from leaktrace.gui.dialogs.flows import FlowsDialog
 from leaktrace.gui.dialogs.handover import HandoverDialog
 from leaktrace.gui.names import Names, names_of
 from leaktrace.gui.pages.base import Page
+from leaktrace.gui.pages.firm_facts import FirmFacts
 from leaktrace.gui.pages.firms_list import FirmList, FirmRow
 from leaktrace.gui.pages.firms_thread import Thread
 from leaktrace.gui.widgets.boxes import AROUND, BETWEEN, card, clear, column, row, scrolling, widget
 from leaktrace.gui.widgets.buttons import button, link
-from leaktrace.gui.widgets.detail import DetailPane
-from leaktrace.gui.widgets.fields import Fields
 from leaktrace.gui.widgets.strength_bar import StrengthBar, fill_of_strength, percent
 from leaktrace.gui.widgets.text import label
 from leaktrace.gui.workspace import Workspace
 from leaktrace.services.logbook import amend, remove
 from leaktrace.services.register import case
+from leaktrace.services.tracing import today
 
 WIDTHS = (236, 580, 288)
 """Widths of the list, the thread and the facts, in logical pixels."""
@@ -52,7 +50,7 @@ class FirmsPage(Page):
         self._middle.setSpacing(BETWEEN)
         content = QWidget()
         content.setLayout(self._middle)
-        self._facts = DetailPane(self.tr("Choose a firm in the list."), self.tr("The firm"))
+        self._facts = FirmFacts(self.tr("Choose a firm in the list."), self.tr("The firm"))
         self._lay_out(content)
         self._add_keys()
 
@@ -162,7 +160,9 @@ class FirmsPage(Page):
             self._middle.addWidget(self._strength(verdict))
         self._middle.addWidget(self._thread.build(firm, self._found, self.workspace.verdict, names))
         self._middle.addStretch(1)
-        self._show_facts(firm, names)
+        amend_ = button(self.tr("Amend"), self._amend_firm, small=True)
+        flows = button(self.tr("Partners…"), self._amend_flows, small=True)
+        self._facts.show_firm(firm, self._found, names, self.workspace.words, (flows, amend_))
 
     def _head(self, firm: Firm) -> QWidget:
         title = label(firm.name, "title", wrap=True)
@@ -184,55 +184,6 @@ class FirmsPage(Page):
             label(shown, "muted"),
         )
         return card(row(*parts, None, see))
-
-    def _show_facts(self, firm: Firm, names: Names) -> None:
-        words = self.workspace.words
-        licence = read_licence(firm.licence or "")
-        procedure = firm.procedure
-        partners = words.listed(
-            tuple(f"{names.short(p.firm)} ({words.word(p.kind)})" for p in firm.partners)
-        )
-        decision = words.word(firm.decision.verdict) if firm.decision else ""
-        if firm.decision and firm.decision.why:
-            decision = words.listed((decision, firm.decision.why))
-        fields = Fields(92)
-        fields.show_rows(
-            (
-                (self.tr("Trade"), words.word(firm.industry)),
-                (self.tr("Licence"), firm.licence or ""),
-                (self.tr("Licensed by"), licence.authority if licence else ""),
-                (self.tr("Address"), _postal(firm)),
-                (self.tr("E-mail"), firm.email or ""),
-                (self.tr("Terms"), words.word(firm.terms)),
-                (self.tr("Own form"), procedure.form if procedure else ""),
-                (self.tr("Fee"), procedure.fee if procedure else ""),
-                (self.tr("Partners"), partners),
-                (self.tr("My word"), decision),
-            )
-        )
-        amend_ = button(self.tr("Amend"), self._amend_firm, small=True)
-        flows = button(self.tr("Partners…"), self._amend_flows, small=True)
-        self._facts.show_record(
-            self.tr("The firm"), "", (flows, amend_), fields, self._open_questions(firm)
-        )
-
-    def _open_questions(self, firm: Firm) -> QWidget:
-        """The four families of causes as questions; shown where data was handed over."""
-        if firm.id not in {item.firm for item in self._found.handovers}:
-            return widget(column())
-        asked = (
-            (self.tr("Keeping"), self.tr("Where are forms kept, for how long, who sees them?")),
-            (self.tr("Staff"), self.tr("Was it used for other sales, or carried off?")),
-            (self.tr("Intrusion"), self.tr("Was an incident published or notified then?")),
-            (self.tr("Partners"), self.tr("Who processes or shares it, under which name?")),
-        )
-        title = label(self.tr("Not known yet"), "section")
-        note = label(self.tr("Questions, not suspicions."), "muted", wrap=True)
-        parts = [
-            widget(column(label(name, "strong"), label(text, "muted", wrap=True), spacing=0))
-            for name, text in asked
-        ]
-        return widget(column(title, note, *parts))
 
     def _firm(self) -> Firm | None:
         return next((firm for firm in self._found.firms if firm.id == self._chosen), None)
@@ -280,7 +231,12 @@ class FirmsPage(Page):
         if firm is None:
             return
         dialog = HandoverDialog(
-            item, firm.name, self._found.identifiers, self.workspace.words, _today(), self
+            item,
+            firm.name,
+            self._found.identifiers,
+            self.workspace.words,
+            today(self._found.household),
+            self,
         )
         if dialog.exec():
             records: tuple[Record, ...] = (*dialog.added(), dialog.value())
@@ -299,14 +255,3 @@ class FirmsPage(Page):
 
 def _verdicts(verdict: Verdict | None) -> tuple[FirmVerdict, ...]:
     return verdict.firms if verdict else ()
-
-
-def _postal(firm: Firm) -> str:
-    if firm.postal is None:
-        return ""
-    lines = (firm.postal.postcode, firm.postal.region, *firm.postal.lines, firm.postal.department)
-    return "\n".join(line for line in lines if line)
-
-
-def _today() -> date:
-    return datetime.now(UTC).astimezone().date()

@@ -1,7 +1,6 @@
 """The page Me: identifiers and their variants, the household, known people, calls before."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
 from functools import partial
 from typing import ClassVar
 
@@ -34,6 +33,7 @@ from leaktrace.gui.widgets.text import label
 from leaktrace.gui.workspace import Workspace
 from leaktrace.services.logbook import amend, remove
 from leaktrace.services.register import case
+from leaktrace.services.tracing import today
 
 KIND, VALUE = 112, 400
 """Widths of the columns, in logical pixels."""
@@ -97,7 +97,7 @@ class MePage(Page):
         delete = link(self.tr("Delete"))
         delete.clicked.connect(partial(self._remove, Kind.IDENTIFIER, item.id))
         name = f"{self.workspace.words.word(item.kind)} {value}"
-        cells = (cell(kind, KIND, "muted"), cell(indent + value, VALUE), label(given, "muted"))
+        cells = (cell(kind, KIND, "muted"), cell(indent + value, VALUE), cell(given, role="muted"))
         return _row(cells, (amend_, delete), name)
 
     def _household(self) -> QWidget:
@@ -152,14 +152,21 @@ class MePage(Page):
     def _edit(self, item: Identifier, title: str, *_: object) -> None:
         found = self._found
         dialog = IdentifierDialog(
-            item, found.identifiers, found.members, self.workspace.words, _today(), self
+            item,
+            found.identifiers,
+            found.members,
+            self.workspace.words,
+            today(self._found.household),
+            self,
         )
         if dialog.exec():
             self.workspace.do(title, partial(amend, self.workspace.book, dialog.value()))
 
     @Slot()
     def _edit_household(self) -> None:
-        dialog = HouseholdDialog(self._found.household, self.workspace.words, _today(), self)
+        dialog = HouseholdDialog(
+            self._found.household, self.workspace.words, today(self._found.household), self
+        )
         if dialog.exec():
             work = partial(amend, self.workspace.book, dialog.value())
             self.workspace.do(self.tr("Amend what holds for the logbook"), work)
@@ -201,7 +208,3 @@ def _ordered(items: Sequence[Identifier]) -> list[Identifier]:
     for root in sorted(roots, key=lambda item: kinds.index(item.kind)):
         ordered += [root, *(item for item in items if item.variant_of == root.id)]
     return ordered
-
-
-def _today() -> date:
-    return datetime.now(UTC).astimezone().date()
