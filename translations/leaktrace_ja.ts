@@ -432,11 +432,11 @@
     </message>
     <message>
         <source>Show</source>
-        <translation>表示</translation>
+        <translation>見る</translation>
     </message>
     <message>
         <source>Show: {0}</source>
-        <translation>表示：{0}</translation>
+        <translation>見る：{0}</translation>
     </message>
     <message>
         <source>from {0}</source>
@@ -1836,6 +1836,53 @@
     </message>
 </context>
 <context>
+    <name>LetterEvents</name>
+    <message>
+        <source>Open the letter</source>
+        <translation>書面を開く</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>未送付</translation>
+    </message>
+    <message>
+        <source>Reply: {0}</source>
+        <translation>返答：{0}</translation>
+    </message>
+    <message>
+        <source>they say: {0}</source>
+        <translation>言い分：{0}</translation>
+    </message>
+    <message>
+        <source>met on {0}</source>
+        <translation>{0}に応じました</translation>
+    </message>
+    <message>
+        <source>Answer was awaited by {0} before that</source>
+        <translation>それまでは{0}まで待つ予定でした</translation>
+    </message>
+    <message>
+        <source>They claim: {0}</source>
+        <translation>先方の主張：{0}</translation>
+    </message>
+    <message>
+        <source>Entries of the log that do not fit this: {0}</source>
+        <translation>これに合わない記録：{0}件</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>ほか{0}件</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>見る</translation>
+    </message>
+    <message>
+        <source>Show: {0}</source>
+        <translation>見る：{0}</translation>
+    </message>
+</context>
+<context>
     <name>LetterFormBar</name>
     <message>
         <source>Form</source>
@@ -1899,6 +1946,13 @@
     <message>
         <source>After a leak</source>
         <translation>漏えいがあったら</translation>
+    </message>
+</context>
+<context>
+    <name>LetterNext</name>
+    <message>
+        <source>They claim “{0}”. Entries of the log that do not fit this ({1}): {2}</source>
+        <translation>先方の主張「{0}」に合わない記録が{1}件あります：{2}</translation>
     </message>
 </context>
 <context>
@@ -3419,6 +3473,10 @@ Nothing leaves this computer, but for a hash if you allow time-stamps. Not legal
         <translation>なし</translation>
     </message>
     <message>
+        <source>the day they name</source>
+        <translation>先方が挙げた日</translation>
+    </message>
+    <message>
         <source>for example: they asked for two more weeks</source>
         <translation>例：二週間の延長を求められた</translation>
     </message>
@@ -3457,6 +3515,14 @@ Nothing leaves this computer, but for a hash if you allow time-stamps. Not legal
     <message>
         <source>Reason they give</source>
         <translation>先方の言い分</translation>
+    </message>
+    <message>
+        <source>They claim</source>
+        <translation>先方の主張</translation>
+    </message>
+    <message>
+        <source>Day they name</source>
+        <translation>主張の日付</translation>
     </message>
     <message>
         <source>In their words</source>
@@ -3964,30 +4030,6 @@ Nothing leaves this computer, but for a hash if you allow time-stamps. Not legal
     <message>
         <source>Source: {0}</source>
         <translation>出典：{0}</translation>
-    </message>
-    <message>
-        <source>Open the letter</source>
-        <translation>書面を開く</translation>
-    </message>
-    <message>
-        <source>not sent</source>
-        <translation>未送付</translation>
-    </message>
-    <message>
-        <source>Reply: {0}</source>
-        <translation>返答：{0}</translation>
-    </message>
-    <message>
-        <source>they say: {0}</source>
-        <translation>言い分：{0}</translation>
-    </message>
-    <message>
-        <source>met on {0}</source>
-        <translation>{0}に応じました</translation>
-    </message>
-    <message>
-        <source>Answer was awaited by {0} before that</source>
-        <translation>それまでは{0}まで待つ予定でした</translation>
     </message>
 </context>
 <context>

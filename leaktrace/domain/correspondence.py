@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from leaktrace.domain.claims import Claim
 from leaktrace.domain.firms import Attachment
 from leaktrace.domain.identifiers import Extra
 
@@ -104,9 +105,9 @@ class Sent:
 class Reply:
     """What came back; `names_source` is what the reply says of where the data came from.
 
-    `excuse` is the reason it gives for not doing what was asked; `met_on` is the day on which the
-    firm got what this reply asks for; `due_before` is the day for the answer as it was before this
-    reply moved it.
+    `excuse` is the reason it gives for not doing what was asked; `claims` are what the log can be
+    held against; `met_on` is the day on which the firm got what this reply asks for; `due_before`
+    is the day for the answer as it was before this reply moved it.
     """
 
     on: date | None = None
@@ -115,6 +116,7 @@ class Reply:
     text: str = ""
     attachments: tuple[Attachment, ...] = ()
     excuse: str = ""
+    claims: tuple[Claim, ...] = ()
     met_on: date | None = None
     due_before: date | None = None
     extra: Extra = field(default_factory=dict)

@@ -1,8 +1,10 @@
 """The last parts of a report: letters, attachments, amendments, and how to verify it all."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
-from leaktrace.domain.correspondence import Letter
+from leaktrace.domain.contradictions import Contradiction, contradictions
+from leaktrace.domain.correspondence import Letter, Reply
 from leaktrace.evidence import entries
 from leaktrace.evidence.amendments import Amendment
 from leaktrace.evidence.changes import field_text, value_text
@@ -11,6 +13,7 @@ from leaktrace.evidence.parts import heading, section, table, text
 from leaktrace.typeset.blocks import Block
 from leaktrace.wording import word
 from leaktrace.wording.bundles import stamp_sentence
+from leaktrace.wording.contradictions import against_sentence, claim_sentence
 
 
 def letter_blocks(sheet: Sheet, titles: Mapping[str, str]) -> tuple[Block, ...]:
@@ -19,6 +22,39 @@ def letter_blocks(sheet: Sheet, titles: Mapping[str, str]) -> tuple[Block, ...]:
     header = tuple(sheet.say(f"report_letter_{part}") for part in ("what", "sent", "state"))
     found = [table((40, 34, 26), rows, header)] if rows else []
     return section(sheet.say("report_letters"), found, sheet.say("report_letters_none"))
+
+
+def claim_blocks(sheet: Sheet) -> tuple[Block, ...]:
+    """What the firms claimed in their replies, beside the entries that do not fit it."""
+    numbers = {it.id: str(index) for index, it in enumerate(sheet.case.solicitations, 1)}
+    rows = [
+        _claimed(sheet, reply, item, numbers)
+        for letter in sheet.case.letters
+        for reply in letter.replies
+        for item in contradictions(sheet.case, letter, reply, sheet.zone)
+    ]
+    if not rows:
+        return ()
+    header = tuple(sheet.say(f"report_claim_{part}") for part in ("said", "told", "entries"))
+    return (
+        text(sheet.say("report_claims"), keep=True),
+        table((24, 30, 46), rows, header),
+    )
+
+
+def _claimed(
+    sheet: Sheet, reply: Reply, item: Contradiction, numbers: Mapping[str, str]
+) -> tuple[str, ...]:
+    language, day = sheet.profile.language, partial(entries.day_text, sheet)
+    said = day(reply.on) if reply.on else sheet.say("report_empty")
+    against = []
+    for entry in item.entries:
+        told = against_sentence(language, entry, day)
+        number = numbers.get(entry.id)
+        against.append(
+            sheet.say("report_claim_entry", number=number, told=told) if number else told
+        )
+    return said, claim_sentence(language, item.claim, day), "\n".join(against)
 
 
 def file_blocks(sheet: Sheet) -> tuple[Block, ...]:

@@ -27,7 +27,7 @@ _AS_IS = frozenset(
     {
         "at", "recorded_at", "taken_at", "on", "channel", "status", "at_precision", "outcome",
         "scope", "kind", "state", "sha256", "media_type", "industry", "country", "language",
-        "arrived_on", "due", "logging_since", "time_zone",
+        "arrived_on", "due", "due_before", "met_on", "excuse", "logging_since", "time_zone",
     }
 )  # fmt: skip
 """Fields whose values are ours and not anybody's words."""

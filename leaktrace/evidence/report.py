@@ -5,7 +5,13 @@ from datetime import datetime
 
 from leaktrace.evidence import narrative as told
 from leaktrace.evidence.amendments import Amendment
-from leaktrace.evidence.annexes import amendment_blocks, file_blocks, letter_blocks, verify_blocks
+from leaktrace.evidence.annexes import (
+    amendment_blocks,
+    claim_blocks,
+    file_blocks,
+    letter_blocks,
+    verify_blocks,
+)
 from leaktrace.evidence.entries import Sheet
 from leaktrace.typeset import blocks as page
 from leaktrace.typeset.pdf import render
@@ -39,6 +45,7 @@ def report_pdf(
         *told.log_blocks(sheet),
         *told.rule_blocks(sheet),
         *letter_blocks(sheet, letter_titles),
+        *claim_blocks(sheet),
         *file_blocks(sheet),
         *amendment_blocks(sheet, amended),
         *verify_blocks(sheet),

@@ -3,13 +3,14 @@
 import io
 import re
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from pypdf import PdfReader
 
 from leaktrace.domain.chain import Action
-from leaktrace.domain.correspondence import Letter, LetterState, Sent
+from leaktrace.domain.claims import Claim
+from leaktrace.domain.correspondence import Letter, LetterState, Reply, Sent
 from leaktrace.domain.firms import Attachment
 from leaktrace.domain.identifiers import Postal
 from leaktrace.domain.solicitations import SaidSource, SaidSourceKind
@@ -111,6 +112,20 @@ def test_letters_stand_with_title_and_proof() -> None:
     found = text(with_case(letters=(letter,)))
     for part in ("勧誘電話の停止の申入れ", "内容証明", "000-00-00000-1", "到達2026年3月20日"):
         assert part in found
+
+
+def test_what_the_firm_claims_stands_beside_the_entries_that_do_not_fit() -> None:
+    claims = (Claim(kind="stopped", on=DAY.date()), Claim(kind="not_passed_on"))
+    reply = Reply(on=DAY.date() + timedelta(days=9), kind="other", claims=claims)
+    letter = Letter(
+        id="l", kind="jp.stop_call", firm="f1", state=LetterState.ANSWERED, replies=(reply,)
+    )
+    found = text(with_case(letters=(letter,)))
+    assert "連絡はやめた（2026年3月20日）" in found
+    assert "番号2、2026年3月23日" in found
+    assert "番号1、" not in found
+    assert "誰にも渡していない" not in found
+    assert "合わない記録" not in text(sheet())
 
 
 def test_the_firm_stands_with_licence_and_address() -> None:

@@ -5,9 +5,11 @@ from datetime import date
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from leaktrace.domain.claims import Claim
+from leaktrace.domain.correspondence import Letter, LetterState, Reply
 from leaktrace.domain.firms import Breach
 from leaktrace.gui.pages.firms import FirmsPage
 from leaktrace.gui.widgets.table import Table
@@ -88,3 +90,29 @@ def test_known_incidents_stand_in_the_thread_with_their_source(page: FirmsPage) 
     shown = texts(page)
     for text in ("Known incident: Hanada 2024", "Taken: phone number", "Some list, CC BY 4.0"):
         assert text in shown
+
+
+def test_a_claim_stands_beside_the_entries_that_do_not_fit_it(
+    qtbot: QtBot, page: FirmsPage
+) -> None:
+    claims = (Claim(kind="agreed"), Claim(kind="stopped", on=date(2020, 1, 1)))
+    reply = Reply(
+        on=date(2026, 11, 20), kind="other", excuse="consented", text="同意済み", claims=claims
+    )
+    letter = Letter(
+        id="c", kind="jp.stop_call", firm="tsubame", state=LetterState.ANSWERED, replies=(reply,)
+    )
+    amend(page.workspace.book, letter)
+    page.refresh()
+    page.show_record("tsubame")
+    shown = texts(page)
+    assert "they say: you agreed in the terms" in shown
+    assert "They claim: you agreed" in shown
+    assert "They claim: we stopped (Wed 1 Jan 2020)" in shown
+    assert "Entries of the log that do not fit this: " in shown
+    assert ": they contacted you after that day" in shown
+    show = [it for it in page.findChildren(QPushButton) if it.text() == "Show"]
+    with qtbot.waitSignal(page.workspace.asked_for) as gone:
+        show[0].click()
+    assert gone.args is not None
+    assert gone.args[0] == "log"

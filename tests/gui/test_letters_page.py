@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from leaktrace.domain.case import Record
+from leaktrace.domain.claims import Claim
 from leaktrace.domain.correspondence import Letter, LetterState, Reply, ReplyKind, Sent
 from leaktrace.domain.letters import Calendar, Draft, Grid, Layout, LetterForm, Wish
 from leaktrace.gui.dialogs.letter_text import LetterTextDialog
@@ -489,3 +490,21 @@ def test_the_way_shows_what_is_there_and_opens_it(page: LettersPage) -> None:
     page.show_record("way:uguisu")
     press(page, "Open: Request for disclosure of the data held")
     assert page.shown_record() == "asked"
+
+
+def test_what_they_claim_stands_beside_the_log(qtbot: QtBot, page: LettersPage) -> None:
+    said = Reply(on=date(2026, 11, 8), kind=ReplyKind.OTHER, claims=(Claim(kind="never_called"),))
+    letter = Letter(
+        id="new",
+        kind="jp.leak_inquiry",
+        firm="tsubame",
+        text="text",
+        state=LetterState.ANSWERED,
+        replies=(said,),
+    )
+    amend(page.workspace.book, letter)
+    page.refresh()
+    page.show_record("new")
+    labels = page.preview.findChildren(QLabel)
+    wanted = "They claim “we never called you”. Entries of the log that do not fit this ("
+    qtbot.waitUntil(lambda: any(wanted in it.text() for it in labels), timeout=30_000)

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from leaktrace.domain.claims import Claim
 from leaktrace.domain.clocks import Awaited
 from leaktrace.domain.correspondence import (
     Advised,
@@ -133,3 +134,12 @@ def test_what_the_law_says_to_their_reason_is_told_at_once(dialog: ReplyDialog) 
     reply = dialog.back.reply
     assert reply is not None
     assert (reply.kind, reply.excuse) == ("other", "bought_list")
+
+
+def test_what_they_claim_has_the_day_that_they_name(dialog: ReplyDialog) -> None:
+    choice(dialog, "They claim").setCurrentText("we stopped")
+    field(dialog, "Day they name").setText("5/3")
+    dialog.accept()
+    reply = dialog.back.reply
+    assert reply is not None
+    assert reply.claims == (Claim(kind="stopped", on=date(2026, 5, 3)),)

@@ -10,6 +10,7 @@ import unicodedata
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from pypdf import PdfReader
 
 from leaktrace.domain.bundles import FindingKind, Profile
 from leaktrace.domain.case import Case
+from leaktrace.domain.claims import Claim
 from leaktrace.domain.correspondence import Letter, LetterState, Reply
 from leaktrace.domain.identifiers import Identifier, IdentifierKind, Member
 from leaktrace.domain.solicitations import OddForm
@@ -59,7 +61,14 @@ def filled(book: Logbook, folder: Path) -> None:
     noted = replace(entry, note=NOTE, subject="投資 見本花子様", knew_other=knew)
     logbook.amend(book, noted, why="次郎に聞いた")
     logbook.amend(book, replace(noted, note=NOTE + "（080-1234-1122）"), why="花子が直した")
-    reply = Reply(text="見本 花子 様 ご連絡先 080-1234-2205", kind="refused")
+    reply = Reply(
+        text="見本 花子 様 ご連絡先 080-1234-2205",
+        kind="refused",
+        excuse="bought_list",
+        claims=(Claim(kind="agreed", on=date(2026, 5, 3)),),
+        met_on=date(2026, 11, 2),
+        due_before=date(2026, 11, 9),
+    )
     text = "通知人 見本 花子\n東京都例示区架空町四丁目5番6号\n次郎より"
     letter = Letter(id="l9", kind="jp.stop_call", firm="tsubame", text=text, replies=(reply,))
     logbook.amend(book, replace(letter, state=LetterState.REFUSED))

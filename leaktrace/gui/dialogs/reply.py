@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QPlainTextEdit, QWidget
 
+from leaktrace.domain.claims import Claim, ClaimKind
 from leaktrace.domain.correspondence import Letter, Reply, ReplyKind
 from leaktrace.domain.dates import next_year, read_day
 from leaktrace.domain.errors import Reason, Refused
@@ -50,6 +51,8 @@ class ReplyDialog(EditDialog):
         self._law = label("", "muted", wrap=True)
         self._law.hide()
         self._excuse.currentIndexChanged.connect(self._tell_law)
+        self._claim = EnumChoice(words, ClaimKind, None, blank=self.tr("none"))
+        self._claimed_on = line(hint=self.tr("the day they name"))
         self._text = QPlainTextEdit()
         self._text.setFixedHeight(_TEXT)
         self._text.setTabChangesFocus(True)
@@ -61,29 +64,7 @@ class ReplyDialog(EditDialog):
         self._why = line(hint=self.tr("for example: they asked for two more weeks"))
         self._closed = QCheckBox(self.tr("Nothing more is awaited"))
         self._met = line(hint=self.tr("the day on which they got it"))
-        form = form_layout()
-        add_row(form, self.tr("Arrived on"), self._arrived)
-        asked = asked_last(letter)
-        if asked:
-            wanted = label(words.word(ReplyKind(asked.kind)), "muted", wrap=True)
-            add_row(form, self.tr("They asked"), wanted)
-            add_row(form, self.tr("You met that on"), self._met)
-        add_row(form, self.tr("Answer"), self._kind)
-        add_row(form, self.tr("Received on"), self._on)
-        add_row(form, self.tr("Source they name"), self._source)
-        add_row(form, self.tr("Reason they give"), self._excuse)
-        form.addRow("", self._law)
-        add_row(form, self.tr("In their words"), self._text)
-        choose = button(self.tr("Add files…"), self._choose_files, small=True)
-        add_row(form, self.tr("Files"), widget(row(choose, self._files)))
-        add_row(form, self.tr("Answer awaited by"), self._due)
-        add_row(form, self.tr("Why then"), self._why)
-        form.addRow("", self._closed)
-        hint = self.tr(
-            "A source that a reply names counts as evidence for the trace. Keep letters and "
-            "mails as they came; they are copied into the logbook."
-        )
-        self.lay_out(label(hint, "muted", wrap=True), form)
+        self._lay_out(words)
         self._kind.setFocus()
 
     def read(self) -> None:
@@ -91,7 +72,8 @@ class ReplyDialog(EditDialog):
         kind = self._kind.chosen(ReplyKind)
         reply = None
         excuse = self._excuse.chosen(Excuse)
-        if kind is None and excuse:
+        claims = self._claims()
+        if kind is None and (excuse or claims):
             kind = ReplyKind.OTHER
         if kind:
             reply = Reply(
@@ -100,6 +82,7 @@ class ReplyDialog(EditDialog):
                 names_source=self._source.currentText().strip() or None,
                 text=self._text.toPlainText().strip(),
                 excuse=excuse.value if excuse else "",
+                claims=claims,
             )
         due = None
         if self._due.text() != self._due_before:
@@ -118,6 +101,40 @@ class ReplyDialog(EditDialog):
         """Name files that belong to the reply."""
         self._paths = tuple(dict.fromkeys([*self._paths, *paths]))
         self._files.setText(", ".join(path.name for path in self._paths))
+
+    def _lay_out(self, words: Words) -> None:
+        form = form_layout()
+        add_row(form, self.tr("Arrived on"), self._arrived)
+        asked = asked_last(self._letter)
+        if asked:
+            wanted = label(words.word(ReplyKind(asked.kind)), "muted", wrap=True)
+            add_row(form, self.tr("They asked"), wanted)
+            add_row(form, self.tr("You met that on"), self._met)
+        add_row(form, self.tr("Answer"), self._kind)
+        add_row(form, self.tr("Received on"), self._on)
+        add_row(form, self.tr("Source they name"), self._source)
+        add_row(form, self.tr("Reason they give"), self._excuse)
+        form.addRow("", self._law)
+        add_row(form, self.tr("They claim"), self._claim)
+        add_row(form, self.tr("Day they name"), self._claimed_on)
+        add_row(form, self.tr("In their words"), self._text)
+        choose = button(self.tr("Add files…"), self._choose_files, small=True)
+        add_row(form, self.tr("Files"), widget(row(choose, self._files)))
+        add_row(form, self.tr("Answer awaited by"), self._due)
+        add_row(form, self.tr("Why then"), self._why)
+        form.addRow("", self._closed)
+        hint = self.tr(
+            "A source that a reply names counts as evidence for the trace. Keep letters and "
+            "mails as they came; they are copied into the logbook."
+        )
+        self.lay_out(label(hint, "muted", wrap=True), form)
+
+    def _claims(self) -> tuple[Claim, ...]:
+        """What they claim, with the day that they name."""
+        claimed = self._claim.chosen(ClaimKind)
+        if claimed is None:
+            return ()
+        return (Claim(kind=claimed.value, on=_past(self._claimed_on.text(), self._today)),)
 
     @Slot()
     def _tell_law(self) -> None:

@@ -1,7 +1,6 @@
 """One firm's thread: what was given, who then called, what was written and answered."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import partial
@@ -11,36 +10,22 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from leaktrace.domain.case import Case
 from leaktrace.domain.clues import Verdict
-from leaktrace.domain.correspondence import Letter, Reply, ReplyKind
-from leaktrace.domain.excuses import Excuse
 from leaktrace.domain.firms import Breach, DatePrecision, Fact, Firm, Handover
 from leaktrace.domain.identifiers import IdentifierKind
 from leaktrace.domain.solicitations import Solicitation
-from leaktrace.gui.letter_words import AwaitedWords, LetterWords
 from leaktrace.gui.names import Names
+from leaktrace.gui.pages.firms_letters import Event, LetterEvents, titled
 from leaktrace.gui.pages.sources_shares import share_of
 from leaktrace.gui.widgets.boxes import column, row, widget
 from leaktrace.gui.widgets.buttons import link
 from leaktrace.gui.widgets.text import label, value_label
 from leaktrace.gui.workspace import Workspace
-from leaktrace.services.clocks import awaited
-from leaktrace.services.today import WAITING
 
 DAY, MARK = 76, 22
 """Widths of the days and of the marks, in logical pixels."""
 
 FITS = 0.5
 """From this probability on a solicitation stands in the thread of the record it fits."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
-    """One entry of the thread; `when` sorts it, `day` is how the day is said."""
-
-    when: date
-    day: str
-    mark: str
-    content: QWidget
 
 
 class Thread(QObject):
@@ -50,8 +35,7 @@ class Thread(QObject):
         super().__init__()
         self._workspace = workspace
         self._words = workspace.words
-        self._letters = LetterWords(workspace.words)
-        self._awaited = AwaitedWords(workspace.words)
+        self._of_letters = LetterEvents(workspace)
         self._amend = amend
 
     def build(self, firm: Firm, found: Case, verdict: Verdict | None, names: Names) -> QWidget:
@@ -63,7 +47,7 @@ class Thread(QObject):
         events += [self._incident(item, firm.id) for item in firm.breaches]
         for item in found.letters:
             if item.firm == firm.id:
-                events += [*self._letter(item), *self._until(item, found)]
+                events += self._of_letters.events(item, found)
         return _laid_out(sorted(events, key=_when))
 
     def _handover(self, item: Handover, found: Case) -> Event:
@@ -123,7 +107,7 @@ class Thread(QObject):
         see = link(self.tr("Show in the log"))
         see.clicked.connect(partial(self._workspace.go, "log", shown[-1].id))
         count = self.tr("%n solicitations", "", len(shown))
-        title = _titled(self.tr("Solicitations that fit this record best"), see)
+        title = titled(self.tr("Solicitations that fit this record best"), see)
         listed = self._words.listed((count, *sorted(name for name in callers if name)))
         content = widget(column(title, value_label(listed, "muted"), spacing=2))
         first = min(item.at.date() for item in shown)
@@ -135,7 +119,7 @@ class Thread(QObject):
         see = link(self.tr("Show in the log"))
         see.clicked.connect(partial(self._workspace.go, "log", items[-1].id))
         count = self.tr("%n solicitations", "", len(items))
-        title = _titled(self.tr("Contacted you itself"), see)
+        title = titled(self.tr("Contacted you itself"), see)
         refused = [item.refusal for item in items if item.refusal]
         said = self._words.quoted(refused[-1].words) if refused else ""
         told = (count, self.tr("refused: {0}").format(said)) if said else (count,)
@@ -155,7 +139,7 @@ class Thread(QObject):
         source = self._words.listed(tuple(part for part in (item.reference, credit) if part))
         way = link(self.tr("What to do now"))
         way.clicked.connect(partial(self._workspace.go, "letters", f"way:{firm}"))
-        parts: list[QWidget] = [_titled(heading, way)]
+        parts: list[QWidget] = [titled(heading, way)]
         if taken:
             parts.append(
                 value_label(self.tr("Taken: {0}").format(self._words.listed(tuple(taken))))
@@ -167,60 +151,6 @@ class Thread(QObject):
         day = self._words.short_day(item.since) if item.since else self.tr("day unknown")
         content = widget(column(*parts, spacing=2))
         return Event(when=item.since or date.min, day=day, mark="▲", content=content)
-
-    def _letter(self, item: Letter) -> list[Event]:
-        """A letter, its replies, and the day by which an answer is awaited."""
-        sent = item.sent.on if item.sent and item.sent.on else date.max
-        way = (item.sent.by, item.sent.number) if item.sent else ()
-        told = (self._words.word(item.state), *(part for part in way if part))
-        see = link(self.tr("Open the letter"))
-        see.clicked.connect(partial(self._workspace.go, "letters", item.id))
-        title = _titled(self._letters.title(item.kind), see)
-        content = widget(column(title, value_label(self._words.listed(told), "muted"), spacing=2))
-        day = self._words.short_day(sent) if sent != date.max else self.tr("not sent")
-        events = [Event(when=sent, day=day, mark="■", content=content)]
-        for reply in item.replies:
-            answer = widget(column(*self._reply(item, reply), spacing=2))
-            on = reply.on or sent
-            shown = self._words.short_day(on) if on != date.max else ""
-            events.append(Event(when=on, day=shown, mark="□", content=answer))
-        return events
-
-    def _reply(self, letter: Letter, reply: Reply) -> list[QWidget]:
-        """What a reply says, its words, and how it moved the day for the answer."""
-        kind = reply.kind if reply.kind in set(ReplyKind) else ReplyKind.OTHER
-        said = self._words.word(ReplyKind(kind))
-        parts = [label(self.tr("Reply: {0}").format(said), "strong", wrap=True)]
-        if reply.text:
-            parts.append(value_label(reply.text))
-        if reply.excuse in set(Excuse):
-            why = self.tr("they say: {0}").format(self._words.word(Excuse(reply.excuse)))
-            parts.append(label(why, "muted", wrap=True))
-        if reply.met_on:
-            met = self.tr("met on {0}").format(self._words.short_day(reply.met_on))
-            parts.append(label(met, "muted"))
-        if reply.due_before:
-            before = self.tr("Answer was awaited by {0} before that").format(
-                self._words.short_day(reply.due_before)
-            )
-            parts.append(label(before, "muted", wrap=True))
-        return list[QWidget](parts)
-
-    def _until(self, item: Letter, found: Case) -> list[Event]:
-        """The day by which an answer is awaited, and why."""
-        if item.state not in WAITING or item.due is None:
-            return []
-        told = self._awaited.told(awaited(found, item, self._words.language))
-        day = self._words.short_day(item.due)
-        content = value_label(told, "muted")
-        return [Event(when=item.due, day=day, mark="▷", content=content)]
-
-
-def _titled(title: str, way: QWidget) -> QWidget:
-    """A title that wraps, with a link at its right."""
-    parts = row(label(title, "strong", wrap=True), way)
-    parts.setStretch(0, 1)
-    return widget(parts)
 
 
 def _codes(items: tuple[str, ...]) -> list[StrEnum]:

@@ -1,16 +1,24 @@
 """What is next about the letter in view, and the letter that begins with a click on it."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from leaktrace.domain.case import Case
 from leaktrace.domain.correspondence import Advised, Letter
 from leaktrace.domain.excuses import Answered
 from leaktrace.gui.pages.letter_preview import LetterPreview
 from leaktrace.gui.workspace import Workspace
 from leaktrace.services.clocks import awaited
+from leaktrace.services.contradicting import against_letter
 from leaktrace.services.register import case
 from leaktrace.services.threads import advised, answered_by, excuse_told
 from leaktrace.services.tracing import today
+from leaktrace.wording.contradictions import against_sentence, claim_sentence
+
+MOST = 3
+"""How many entries that do not fit a claim are named beside a letter."""
 
 
 class LetterNext(QObject):
@@ -34,8 +42,23 @@ class LetterNext(QObject):
         self._letter = letter
         self._advised = advised(found, letter, today(found.household))
         excuse = excuse_told(found, letter, language)
-        law = excuse.law if excuse else ""
+        told = (*self._against(found, letter), excuse.law if excuse else "")
+        law = "\n".join(part for part in told if part)
         self._preview.show_next(self._advised, awaited(found, letter, language), law)
+
+    def _against(self, found: Case, letter: Letter) -> Iterator[str]:
+        """What they claim that the log does not fit, with the entries by their days."""
+        words = self._workspace.words
+        for item in against_letter(found, letter):
+            said = claim_sentence(words.language, item.claim, words.short_day)
+            against = (
+                against_sentence(words.language, it, words.short_day) for it in item.entries[:MOST]
+            )
+            entries = words.listed(tuple(against))
+            count = len(item.entries)
+            yield self.tr(
+                "They claim “{0}”. Entries of the log that do not fit this ({1}): {2}"
+            ).format(said, count, entries)
 
     def wanted(self) -> tuple[str, str, Answered | None] | None:
         """The kind and the firm of the letter that comes next, and the excuse that it answers."""
