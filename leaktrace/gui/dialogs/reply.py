@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QPlainTextEdit, QWidget
 
 from leaktrace.domain.claims import Claim, ClaimKind
@@ -22,7 +22,7 @@ from leaktrace.gui.widgets.text import label
 from leaktrace.gui.words import Words
 from leaktrace.services.threads import CameBack, asked_last, told_of
 
-_WIDTH, _TEXT = 560, 96
+_WIDTH, _TEXT, _DAY = 560, 72, 136
 
 
 class ReplyDialog(EditDialog):
@@ -49,6 +49,7 @@ class ReplyDialog(EditDialog):
         self._source.addItems(["", *sorted(firm.name for firm in firms if firm.id != letter.firm)])
         self._excuse = EnumChoice(words, Excuse, None, blank=self.tr("none"))
         self._law = label("", "muted", wrap=True)
+        self._law.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._law.hide()
         self._excuse.currentIndexChanged.connect(self._tell_law)
         self._claim = EnumChoice(words, ClaimKind, None, blank=self.tr("none"))
@@ -115,8 +116,12 @@ class ReplyDialog(EditDialog):
         add_row(form, self.tr("Source they name"), self._source)
         add_row(form, self.tr("Reason they give"), self._excuse)
         form.addRow("", self._law)
-        add_row(form, self.tr("They claim"), self._claim)
-        add_row(form, self.tr("Day they name"), self._claimed_on)
+        self._claim.setAccessibleName(self.tr("They claim"))
+        self._claimed_on.setAccessibleName(self.tr("Day they name"))
+        claimed = row(self._claim, self._claimed_on)
+        claimed.setStretch(0, 1)
+        self._claimed_on.setFixedWidth(_DAY)
+        add_row(form, self.tr("They claim"), widget(claimed))
         add_row(form, self.tr("In their words"), self._text)
         choose = button(self.tr("Add files…"), self._choose_files, small=True)
         add_row(form, self.tr("Files"), widget(row(choose, self._files)))
