@@ -4152,6 +4152,10 @@ Nothing leaves this computer, but for a hash if you allow time-stamps. Not legal
         <translation>2週間以内 {0}</translation>
     </message>
     <message>
+        <source>asked back {0}</source>
+        <translation>確認待ち {0}</translation>
+    </message>
+    <message>
         <source>not sent {0}</source>
         <translation>未送付 {0}</translation>
     </message>
@@ -4178,6 +4182,10 @@ Nothing leaves this computer, but for a hash if you allow time-stamps. Not legal
     <message>
         <source>Open</source>
         <translation>開く</translation>
+    </message>
+    <message>
+        <source>asked back</source>
+        <translation>確認待ち</translation>
     </message>
     <message>
         <source>not sent</source>

@@ -141,6 +141,12 @@ class Letter:
     extra: Extra = field(default_factory=dict)
 
 
+def asked_last(letter: Letter) -> Reply | None:
+    """The firm's last wish on a letter that it did not get yet."""
+    open_ones = (it for it in reversed(letter.replies) if it.kind in ASKS_BACK and not it.met_on)
+    return next(open_ones, None)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Complaint:
     """What was put before an authority, by the profile it was shaped for."""

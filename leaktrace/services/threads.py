@@ -8,7 +8,6 @@ from pathlib import Path
 from leaktrace import wording
 from leaktrace.domain.case import Case, Kind
 from leaktrace.domain.correspondence import (
-    ASKS_BACK,
     STILL_OPEN,
     TOUCHES_TIME,
     Advised,
@@ -17,6 +16,7 @@ from leaktrace.domain.correspondence import (
     NextStep,
     Reply,
     ReplyKind,
+    asked_last,
 )
 from leaktrace.domain.errors import Reason, Refused
 from leaktrace.domain.excuses import Answered, ToldOfExcuse
@@ -116,12 +116,6 @@ def _state(letter: Letter, reply: Reply) -> LetterState:
     if reply.kind in STILL_OPEN:
         return LetterState.ARRIVED if letter.arrived_on else letter.state
     return LetterState.ANSWERED
-
-
-def asked_last(letter: Letter) -> Reply | None:
-    """The firm's last wish that it did not get yet."""
-    open_ones = (it for it in reversed(letter.replies) if it.kind in ASKS_BACK and not it.met_on)
-    return next(open_ones, None)
 
 
 def _met(letter: Letter, day: date) -> tuple[Reply, ...]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from leaktrace import wording
 from leaktrace.domain.case import Case
-from leaktrace.domain.correspondence import Letter, LetterState
+from leaktrace.domain.correspondence import Letter, LetterState, asked_last
 from leaktrace.domain.solicitations import Channel, Outcome, Solicitation, Status
 from leaktrace.services import backups, rhythm, tracing
 from leaktrace.services.change import Logbook
@@ -36,6 +36,7 @@ class Pressing(StrEnum):
 
     OVERDUE = "overdue"
     DUE = "due"
+    ASKED = "asked"
     DRAFT = "draft"
 
 
@@ -50,7 +51,7 @@ class Gap(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deadline:
-    """A letter that is due, overdue or not sent; `days` until it is due, negative when over."""
+    """A letter that wants something; `days` until it is due, negative when over."""
 
     letter: Letter
     firm: str
@@ -211,8 +212,11 @@ def _part(language: str, name: str, count: int, place: str) -> str:
 def _deadline(letter: Letter, firm: str, day: date) -> Deadline | None:
     if letter.state is LetterState.DRAFT:
         return Deadline(letter=letter, firm=firm, pressing=Pressing.DRAFT)
-    if letter.state not in WAITING or letter.due is None or letter.due > day + SOON:
+    if letter.state not in WAITING:
         return None
+    if letter.due is None or letter.due > day + SOON:
+        is_asked = asked_last(letter) is not None
+        return Deadline(letter=letter, firm=firm, pressing=Pressing.ASKED) if is_asked else None
     days = (letter.due - day).days
     pressing = Pressing.OVERDUE if days < 0 else Pressing.DUE
     return Deadline(letter=letter, firm=firm, pressing=pressing, days=days)

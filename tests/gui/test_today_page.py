@@ -1,17 +1,21 @@
 """The page Today says what matters and leads on by one click."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from leaktrace.domain.case import Kind
+from leaktrace.domain.correspondence import Letter, LetterState, Reply, ReplyKind
 from leaktrace.gui import theme
 from leaktrace.gui.pages.today import TodayPage
 from leaktrace.gui.widgets.hour_map import HourMap, HourWords, shown_hours
 from leaktrace.gui.widgets.week_bars import WeekBars
 from leaktrace.gui.workspace import Workspace
+from leaktrace.services.example import LAST_DAY
+from leaktrace.services.logbook import amend
 from leaktrace.services.rhythm import Week
 
 NOTHING = tuple((0,) * 24 for _ in range(7))
@@ -103,3 +107,23 @@ def picture_colours(widget: HourMap | WeekBars) -> set[str]:
     image = widget.grab().toImage()
     places = ((x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2))
     return {image.pixelColor(x, y).name() for x, y in places}
+
+
+def test_why_a_day_moved_and_what_they_asked_stand_beside_the_letter(page: TodayPage) -> None:
+    moved = Letter(
+        id="moved",
+        kind="uk.sar_source",
+        firm="tsubame",
+        state=LetterState.ARRIVED,
+        due=LAST_DAY + timedelta(days=3),
+        due_why="uk.longer",
+        replies=(Reply(kind="wants_time", due_before=LAST_DAY),),
+    )
+    asked = Reply(kind=ReplyKind.WANTS_CLARITY)
+    still = replace(moved, id="still", due=None, replies=(asked,))
+    amend(page.workspace.book, moved, still)
+    page.refresh()
+    shown = "\n".join([*texts(page), *(it.accessibleName() for it in page.findChildren(QWidget))])
+    assert "two further months" in shown
+    assert "asked back 1" in shown
+    assert "they ask what exactly is wanted — answer to: " in shown

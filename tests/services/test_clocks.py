@@ -20,6 +20,7 @@ def test_every_rule_gives_more_time_or_counts_anew_for_letters_that_there_are() 
         fits = [kind for kind in kinds() if kind.jurisdiction == rule.jurisdiction]
         assert any(kind.deadline in rule.deadlines for kind in fits), rule.id
         assert set(rule.letters) <= {kind.id for kind in fits}
+        assert all(kind.deadline in rule.deadlines for kind in fits if kind.id in rule.letters)
         assert bool(rule.months or rule.days) is (rule.effect == "extend"), rule.id
 
 

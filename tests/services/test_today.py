@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from leaktrace.domain.correspondence import Letter, LetterState
+from leaktrace.domain.correspondence import Letter, LetterState, Reply, ReplyKind
 from leaktrace.domain.solicitations import Caller, Channel, Refusal, Status, ToldFirst
 from leaktrace.services import intake
 from leaktrace.services.example import LAST_DAY, example
@@ -43,6 +43,18 @@ def test_what_is_answered_or_far_off_is_no_deadline() -> None:
     answered = letter("answered", LetterState.ANSWERED, -4)
     far = letter("far", LetterState.SENT, 15)
     assert view(letters=(answered, far)).deadlines == ()
+
+
+def test_a_firm_that_waits_for_an_answer_to_its_question_is_not_forgotten() -> None:
+    """Also while the law stops the time, so that the letter has no day."""
+    asked = Reply(on=DAY, kind=ReplyKind.WANTS_CLARITY)
+    still = replace(letter("still", LetterState.ARRIVED), replies=(asked,))
+    [shown] = view(letters=(still,)).deadlines
+    assert (shown.pressing, shown.days) == (Pressing.ASKED, None)
+    met = replace(still, replies=(replace(asked, met_on=DAY),))
+    assert view(letters=(met,)).deadlines == ()
+    late = replace(still, due=DAY - timedelta(days=1))
+    assert view(letters=(late,)).deadlines[0].pressing is Pressing.OVERDUE
 
 
 def test_the_day_itself_is_not_overdue() -> None:

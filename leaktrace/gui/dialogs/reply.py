@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QPlainTextEdit, QWidget
 
 from leaktrace.domain.claims import Claim, ClaimKind
-from leaktrace.domain.correspondence import Letter, Reply, ReplyKind
+from leaktrace.domain.correspondence import Letter, Reply, ReplyKind, asked_last
 from leaktrace.domain.dates import next_year, read_day
 from leaktrace.domain.errors import Reason, Refused
 from leaktrace.domain.excuses import Excuse
@@ -20,7 +20,7 @@ from leaktrace.gui.widgets.elided import ElidedLabel
 from leaktrace.gui.widgets.form import EditDialog, EnumChoice, add_row, form_layout, line
 from leaktrace.gui.widgets.text import label
 from leaktrace.gui.words import Words
-from leaktrace.services.threads import CameBack, asked_last, told_of
+from leaktrace.services.threads import CameBack, told_of
 
 _WIDTH, _TEXT, _DAY = 560, 72, 136
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
+from leaktrace.domain.correspondence import ReplyKind, asked_last
 from leaktrace.domain.solicitations import Solicitation
 from leaktrace.gui import icons, theme
 from leaktrace.gui.letter_words import LetterWords
@@ -31,6 +32,7 @@ MOST = 4
 _ROLES: dict[Pressing, Role] = {
     Pressing.OVERDUE: "alert",
     Pressing.DUE: "",
+    Pressing.ASKED: "doubt",
     Pressing.DRAFT: "doubt",
 }
 
@@ -52,13 +54,14 @@ class TodayLists(QObject):
         self._take_files = take_files
 
     def deadlines(self, view: TodayView) -> QWidget | None:
-        """Letters overdue, due soon, and not sent."""
+        """Letters overdue, due soon, asked back on, and not sent."""
         if not view.deadlines:
             return None
         counts = {kind: _count(view, kind) for kind in Pressing}
         texts = (
             (self.tr("overdue {0}"), counts[Pressing.OVERDUE]),
             (self.tr("within two weeks {0}"), counts[Pressing.DUE]),
+            (self.tr("asked back {0}"), counts[Pressing.ASKED]),
             (self.tr("not sent {0}"), counts[Pressing.DRAFT]),
         )
         note = self._words.listed(tuple(text.format(count) for text, count in texts if count))
@@ -93,6 +96,9 @@ class TodayLists(QObject):
         state, role = self._pressing(item), _ROLES[item.pressing]
         subject = self._letters.awaited(item.letter)
         why = why_in(item.letter.due_why, self._words.language) if due else ""
+        asked = asked_last(item.letter)
+        if asked:
+            subject = f"{self._words.word(ReplyKind(asked.kind))} — {subject}"
         moved = any(reply.due_before for reply in item.letter.replies)
         subject = f"{subject} — {why}" if moved and why else subject
         way = self.tr("Finish") if item.pressing is Pressing.DRAFT else self.tr("Open")
@@ -107,6 +113,8 @@ class TodayLists(QObject):
         )
 
     def _pressing(self, item: Deadline) -> str:
+        if item.pressing is Pressing.ASKED:
+            return self.tr("asked back")
         if item.pressing is Pressing.DRAFT or item.days is None:
             return self.tr("not sent")
         if item.pressing is Pressing.OVERDUE:
