@@ -37,15 +37,18 @@ def said(kind: LetterKind, facts: LetterFacts, language: str) -> dict[str, Any]:
         "options": facts.options,
         "electronic": facts.options.disclosure is Disclosure.ELECTRONIC,
         "erase": facts.options.removal is Removal.ERASE,
-        "answered": _answered(facts),
+        "answered": _answered(kind, facts),
         **_people(facts),
         **_contacts(facts),
         **_earlier(facts),
     }
 
 
-def _answered(facts: LetterFacts) -> str:
+def _answered(kind: LetterKind, facts: LetterFacts) -> str:
+    """What is said to the excuse that the letter answers; nothing where it goes to others."""
     answered = facts.options.answered
+    if kind.addressee in (Addressee.AUTHORITY, Addressee.SELF):
+        return ""
     on = answered.on if answered else None
     return paragraph(answered, "ja", japanese.day_text(on, facts.options.calendar) if on else "")
 

@@ -12,6 +12,7 @@ from leaktrace.letters.citations import short
 from leaktrace.letters.compose import compose
 from leaktrace.letters.excuses import answer_to, answers, said_by_law
 from leaktrace.letters.kinds import kind, kinds
+from leaktrace.letters.to_read import reading_languages, translated
 from tests.letters import every
 
 ANSWERS = [pytest.param(it, id=f"{it.jurisdiction}-{it.excuse}") for it in answers()]
@@ -64,3 +65,21 @@ def test_a_fee_is_a_matter_of_what_was_asked_for() -> None:
     assert asked
     assert stop
     assert (asked.letters, stop.letters) == ((), ("jp.complaint_40",))
+
+
+@pytest.mark.parametrize("answer", ANSWERS)
+def test_what_answers_can_be_read_in_the_other_language_too(answer: ExcuseAnswer) -> None:
+    known = {it.id: it for it in kinds()}
+    answered = Answered(
+        excuse=answer.excuse,
+        on=date(2026, 11, 8),
+        on_kind=(answer.on or (f"{answer.jurisdiction}.any",))[0],
+    )
+    for id in answer.letters if answer.paragraph else ():
+        found, facts = known[id], every.sample(known[id])
+        facts = replace(facts, options=replace(facts.options, answered=answered))
+        language = reading_languages(found)[-1]
+        text = translated(found, facts, language).text
+        is_answer = found.addressee not in ("authority", "self")
+        end = answer.paragraph[language].split("{replied}")[1]
+        assert (end in text) is is_answer
