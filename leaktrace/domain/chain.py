@@ -7,12 +7,15 @@ a bundle) and the chain still holds: `content_hash` stays, content and salt go.
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 START = "0" * 64
 """What stands before the first entry."""
+
+
+_ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
 class Action(StrEnum):
@@ -47,7 +50,7 @@ class Entry:
 
 def canonical(value: Any) -> str:
     """The one JSON text of a plain value: sorted keys, no spaces, nothing escaped needlessly."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return _ENCODER.encode(value)
 
 
 def content_hash(salt: str, content: str) -> str:
@@ -71,19 +74,17 @@ def next_entry(
     salt: str,
 ) -> Entry:
     """The entry that follows `previous`, or the first one."""
-    entry = Entry(
-        seq=previous.seq + 1 if previous else 1,
-        at=at,
-        kind=kind,
-        record=record,
-        action=action,
-        content_hash=content_hash(salt, content),
-        previous=previous.hash if previous else START,
-        hash="",
-        content=content,
-        salt=salt,
-    )
-    return replace(entry, hash=entry_hash(head_of(entry)))
+    head: dict[str, Any] = {
+        "seq": previous.seq + 1 if previous else 1,
+        "at": at,
+        "kind": kind,
+        "record": record,
+        "action": action.value,
+        "content_hash": content_hash(salt, content),
+        "previous": previous.hash if previous else START,
+    }
+    hashed = entry_hash(head)
+    return Entry(**head | {"action": action, "hash": hashed}, content=content, salt=salt)
 
 
 def head_of(entry: Entry) -> dict[str, Any]:

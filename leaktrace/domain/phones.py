@@ -66,9 +66,11 @@ _JAPANESE_PREFIX = re.compile(r"^(?:184|186|131[1-9]|131)(?=0\d{8,})")
 """Caller-id and billing prefixes that Japanese call logs keep before the number itself."""
 
 _SIGNS = re.compile(r"^\+?[\d\s()./\-]+$")
+_REMEMBERED = 32_768
+"""Numbers; more than a phone's log holds in years, and few megabytes."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_REMEMBERED)
 def read_number(text: str, region: str = "JP") -> Number | None:
     """The number that a text stands for, dialled from `region`; None where it is no valid number.
 
@@ -110,6 +112,7 @@ def shown(text: str, region: str = "JP") -> str:
     return number.national if number.region == region else number.international
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_withheld(text: str) -> bool:
     """Whether a phone wrote this where the caller showed no number."""
     return _plain(text).casefold() in _WITHHELD

@@ -6,11 +6,12 @@ its metadata says `always`; keys that are not known come back in the value's `ex
 
 import math
 import types
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
+from operator import attrgetter
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
@@ -27,17 +28,39 @@ class Misfit(Exception):
 
 def to_plain(value: Any) -> Any:
     """The JSON form of a value."""
-    if is_dataclass(value):
-        return _object(value)
-    if isinstance(value, date):  # a datetime is one too
-        return value.isoformat()
-    if isinstance(value, StrEnum):
-        return value.value
-    if isinstance(value, tuple | list):
-        return [to_plain(item) for item in value]
-    if isinstance(value, Mapping):
-        return {key: to_plain(item) for key, item in value.items()}
+    if value is None or type(value) in _AS_THEY_ARE:
+        return value
+    cls: Any = type(value)
+    return _writer(cls)(value)
+
+
+@cache
+def _writer(cls: Any) -> Callable[[Any], Any]:
+    """The function that writes values of one class."""
+    written: Callable[[Any], Any] = _itself
+    if is_dataclass(cls):
+        written = _object
+    elif issubclass(cls, date):  # a datetime is one too
+        written = cls.isoformat
+    elif issubclass(cls, StrEnum):
+        written = attrgetter("value")
+    elif issubclass(cls, tuple | list):
+        written = _list
+    elif issubclass(cls, Mapping):
+        written = _map
+    return written
+
+
+def _itself(value: Any) -> Any:
     return value
+
+
+def _list(value: Iterable[Any]) -> list[Any]:
+    return [to_plain(item) for item in value]
+
+
+def _map(value: Mapping[Any, Any]) -> dict[Any, Any]:
+    return {key: to_plain(item) for key, item in value.items()}
 
 
 def from_plain(cls: type[T], data: Any, path: str = "") -> T:
@@ -53,13 +76,14 @@ def from_plain(cls: type[T], data: Any, path: str = "") -> T:
 
 def _object(value: Any) -> dict[str, Any]:
     plain: dict[str, Any] = {}
-    for item in fields(value):
-        content = getattr(value, item.name)
-        if item.name == "extra":
-            continue
-        if item.metadata.get("always") or not _is_empty(content):
-            plain[_name(item)] = to_plain(content)
+    cls: Any = type(value)
+    for field, name, always in _parts(cls):
+        content = getattr(value, field)
+        if always or not _is_empty(content):
+            plain[name] = to_plain(content)
     extra: Mapping[str, Any] = getattr(value, "extra", {})
+    if not extra:
+        return plain
     kept = dict(extra)
     loose = kept.pop(LOOSE, {})
     if kept:
@@ -67,12 +91,25 @@ def _object(value: Any) -> dict[str, Any]:
     return plain | {key: item for key, item in loose.items() if key not in plain}
 
 
+@cache
+def _parts(cls: Any) -> tuple[tuple[str, str, bool], ...]:
+    """Of each field of a class but `extra`: its name, that in the plain form, whether it stays."""
+    every = (item for item in fields(cls) if item.name != "extra")
+    return tuple((item.name, _name(item), bool(item.metadata.get("always"))) for item in every)
+
+
 LOOSE = "_unknown_keys"
 """Where a value's `extra` keeps keys that stood beside the known ones, to come out there again."""
 
 
 def _is_empty(content: Any) -> bool:
-    return content is None or (content in ("", (), {}) and not isinstance(content, bool))
+    if content is None or type(content) in _SIZED:
+        return not content
+    return content in ("", (), {}) and not isinstance(content, bool)
+
+
+_SIZED = (str, tuple, dict)
+_AS_THEY_ARE = (str, int, bool, float)
 
 
 def _name(item: Field[Any]) -> str:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
 from typing import Any, cast
-from xml.etree.ElementTree import Element, ParseError, XMLPullParser
+from xml.etree.ElementTree import XML, Element, ParseError, XMLPullParser
 
 LARGEST_ROW = 128 * 1024 * 1024
 """Characters; a message with its pictures in it stays far below."""
@@ -44,9 +44,10 @@ def rows(chunks: Iterable[bytes], tags: Sequence[str]) -> Iterator[tuple[int, It
     for size, text, harmed in texts:
         done, damaged = done + size, damaged or harmed
         *whole, buffer = _cut(buffer, text, start)
-        for piece in whole:
-            yield from ((done, item) for item in (_head(piece) if is_head else (_row(piece),)))
+        if is_head and whole:
+            yield from ((done, item) for item in _head(whole.pop(0)))
             is_head = False
+        yield from ((done, item) for item in _rows_of(whole))
         if len(buffer) > LARGEST_ROW:
             yield done, Damage.UNSAFE
             return
@@ -102,6 +103,20 @@ def _is_closed(ending: str, tags: Sequence[str]) -> bool:
     """Whether a file ends with the end of its root, not with that of a row."""
     tag = _CLOSES.search(ending)
     return bool(tag and tag.group(1) not in tags) or bool(_EMPTY_ROOT.search(ending))
+
+
+def _rows_of(pieces: list[str]) -> Iterable[Item]:
+    """A row from each piece: all at once where they are sound, else each by itself."""
+    try:
+        found = list(XML(f"<rows>{repaired(''.join(pieces))}</rows>"))
+    except ParseError:
+        found = []
+    sound = len(found) == len(pieces) and all(map(_begins_with, pieces, found))
+    return found if sound else map(_row, pieces)
+
+
+def _begins_with(piece: str, element: Element) -> bool:
+    return piece.startswith(element.tag, 1)
 
 
 def _row(piece: str) -> Item:

@@ -3,13 +3,15 @@
 import json
 from datetime import UTC, datetime, timedelta, timezone
 from enum import StrEnum
-from typing import Any
+from typing import Any, get_origin
 
 from sqlalchemy import String, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
 from leaktrace.exchange.plain import from_plain, to_plain
+
+_JSON = json.JSONEncoder(ensure_ascii=False)
 
 
 class Words(TypeDecorator[StrEnum]):
@@ -62,9 +64,14 @@ class Plain(TypeDecorator[Any]):
     def __init__(self, hint: Any) -> None:
         super().__init__()
         self.hint = hint
+        self._is_tuple = get_origin(hint) is tuple
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
-        return None if value is None else json.dumps(to_plain(value), ensure_ascii=False)
+        if value == ():
+            return "[]"
+        return None if value is None else _JSON.encode(to_plain(value))
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
+        if value == "[]" and self._is_tuple:
+            return ()
         return None if value is None else from_plain(self.hint, json.loads(value))

@@ -2,15 +2,20 @@
 
 import secrets
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, select
 
 from leaktrace.domain.case import Kind
 from leaktrace.domain.chain import Action, Entry, next_entry
+from leaktrace.storage.bulk import insert_rows
 from leaktrace.storage.schema import history
+
+_NAMES = tuple(item.name for item in fields(Entry))
+_ROW = attrgetter(*_NAMES)
 
 
 class Log:
@@ -20,7 +25,7 @@ class Log:
         self._connection = connection
         self._at = now.isoformat(timespec="microseconds")
         self._last = last(connection)
-        self._rows: list[dict[str, Any]] = []
+        self._rows: list[tuple[Any, ...]] = []
 
     def append(self, kind: str, record: str, action: Action, content: str) -> None:
         """Hash one more entry over the last."""
@@ -33,12 +38,11 @@ class Log:
             content=content,
             salt=secrets.token_hex(16),
         )
-        self._rows.append(asdict(self._last))
+        self._rows.append(_ROW(self._last))
 
     def flush(self) -> None:
         """Write what was appended."""
-        if self._rows:
-            self._connection.execute(insert(history), self._rows)
+        insert_rows(self._connection, history, _NAMES, self._rows)
 
 
 def last(connection: Connection) -> Entry | None:

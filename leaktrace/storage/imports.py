@@ -3,39 +3,30 @@
 from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, func, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import Connection, func, select, update
 
 from leaktrace.domain.case import Kind
 from leaktrace.domain.solicitations import Channel
+from leaktrace.storage.bulk import among, insert_rows
 from leaktrace.storage.schema import RECORDS, imported
 
-_CHUNK = 500
 _BY_PHONE = (Channel.CALL, Channel.VOICEMAIL, Channel.SMS)
 
 
 def known_keys(connection: Connection, keys: Collection[str]) -> dict[str, str]:
     """Those of the keys that are known, with the id of the record each became."""
-    wanted, known = list(keys), {}
-    for start in range(0, len(wanted), _CHUNK):
-        part = imported.c.key.in_(wanted[start : start + _CHUNK])
-        query = select(imported.c.key, imported.c.record).where(part)
-        known.update({row.key: row.record for row in connection.execute(query)})
-    return known
+    query = select(imported.c.key, imported.c.record).where(among(imported.c.key, keys))
+    return {row.key: row.record for row in connection.execute(query)}
 
 
 def add_keys(connection: Connection, keys: Mapping[str, tuple[Kind, str]]) -> None:
     """Remember which row became which record, and that it was seen now."""
     now = datetime.now(UTC)
-    rows = [
-        {"key": key, "kind": kind, "record": record, "at": now}
-        for key, (kind, record) in keys.items()
-    ]
-    if rows:
-        again = insert(imported).on_conflict_do_update(
-            index_elements=[imported.c.key], set_={"at": now}
-        )
-        connection.execute(again, rows)
+    again = update(imported).where(among(imported.c.key, keys))
+    connection.execute(again.values(at=now))
+    known = known_keys(connection, keys)
+    rows = [(key, *of) for key, of in keys.items() if key not in known]
+    insert_rows(connection, imported, ("key", "kind", "record"), rows, {"at": now})
 
 
 def taken_mails(connection: Connection) -> frozenset[str]:

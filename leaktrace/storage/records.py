@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
+from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, insert, literal_column, select, update
+from sqlalchemy import Connection, Row, bindparam, literal_column, select, update
 
-from leaktrace.domain.case import TYPES, Kind, Record
+from leaktrace.domain.case import TYPES, Kind, Record, kind_of
 from leaktrace.domain.chain import Action, canonical
 from leaktrace.exchange.plain import to_plain
 from leaktrace.storage import history
+from leaktrace.storage.bulk import among, change_rows, insert_rows
 from leaktrace.storage.schema import RECORDS
 from leaktrace.storage.sought import sought_text
 
@@ -82,24 +84,32 @@ def write(
     log = history.Log(connection, now)
     wanted = {(item.kind, item.id): item for item in writes}
     rows = _rows(connection, wanted)
-    fresh: dict[Kind, list[dict[str, Any]]] = {}
+    fresh: dict[Kind, list[Record]] = {}
+    changed: dict[Kind, list[dict[str, Any]]] = {}
+    trash: dict[Kind, list[str]] = {}
     former: list[Write] = []
     for key, item in wanted.items():
         row = rows.get(key)
         before = None if row is None or row.removed_at else _value(item.kind, row)
         if before == item.record:
             continue
-        if row is None:
-            fresh.setdefault(item.kind, []).append(_columns(item, now) | {"added_at": now})
+        if item.record is None:
+            trash.setdefault(item.kind, []).append(item.id)
+        elif row is None:
+            fresh.setdefault(item.kind, []).append(item.record)
         else:
-            table = RECORDS[item.kind]
-            changed = update(table).where(table.c.id == item.id)
-            connection.execute(changed.values(**_columns(item, now)))
+            changed.setdefault(item.kind, []).append(_columns(item.record, now))
         action = Action.UNDONE if undoing else _action(row, before, item.record)
         log.append(item.kind.value, item.id, action, _content(item.record, why))
         former.append(Write(kind=item.kind, id=item.id, record=before))
-    for kind, values in fresh.items():
-        connection.execute(insert(RECORDS[kind]), values)
+    for kind, new in fresh.items():
+        _insert(connection, kind, new, now)
+    for kind, rows_of_kind in changed.items():
+        change_rows(connection, RECORDS[kind], rows_of_kind)
+    for kind, ids in trash.items():
+        table = RECORDS[kind]
+        gone = update(table).where(among(table.c.id, ids))
+        connection.execute(gone.values(removed_at=now))
     log.flush()
     return tuple(reversed(former))
 
@@ -115,10 +125,8 @@ def _rows(connection: Connection, keys: Iterable[Key]) -> dict[Key, Row[Any]]:
         by_kind.setdefault(kind, []).append(id)
     found: dict[Key, Row[Any]] = {}
     for kind, ids in by_kind.items():
-        for start in range(0, len(ids), _CHUNK):
-            table = RECORDS[kind]
-            query = select(table).where(table.c.id.in_(ids[start : start + _CHUNK]))
-            found |= {(kind, row.id): row for row in connection.execute(query)}
+        query = select(RECORDS[kind]).where(among(RECORDS[kind].c.id, ids))
+        found |= {(kind, row.id): row for row in connection.execute(query)}
     return found
 
 
@@ -130,13 +138,22 @@ def _action(row: Row[Any] | None, before: Record | None, after: Record | None) -
     return Action.REMOVED if after is None else Action.AMENDED
 
 
-def _columns(item: Write, now: datetime) -> dict[str, Any]:
-    """What a write puts into the row's columns."""
-    if item.record is None:
-        return {"removed_at": now}
-    values = {field.name: getattr(item.record, field.name) for field in fields(item.record)}
-    if "sought" in RECORDS[item.kind].c:
-        values["sought"] = sought_text(item.record)
+def _insert(connection: Connection, kind: Kind, new: Sequence[Record], now: datetime) -> None:
+    """Put records into the table that it has no rows of yet."""
+    names = tuple(field.name for field in fields(TYPES[kind]))
+    rows: list[tuple[Any, ...]] = list(map(attrgetter(*names), new))
+    if "sought" in RECORDS[kind].c:
+        rows = [(*row, sought_text(item)) for row, item in zip(rows, new, strict=True)]
+        names = (*names, "sought")
+    moments = {"added_at": now, "written_at": now, "removed_at": None}
+    insert_rows(connection, RECORDS[kind], names, rows, moments)
+
+
+def _columns(record: Record, now: datetime) -> dict[str, Any]:
+    """What a write puts into the columns of a row that is there."""
+    values = {field.name: getattr(record, field.name) for field in fields(record)}
+    if "sought" in RECORDS[kind_of(record)].c:
+        values["sought"] = sought_text(record)
     return values | {"written_at": now, "removed_at": None}
 
 

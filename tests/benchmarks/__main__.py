@@ -4,10 +4,16 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import bench_mails, bench_trace, pages, start
+from tests.benchmarks import bench_calls, bench_mails, bench_trace, pages, start
 from tests.benchmarks.ratios import table
 
-BENCHMARKS = (start.ratios, pages.ratios, bench_trace.ratios, bench_mails.ratios)
+BENCHMARKS = (
+    start.ratios,
+    pages.ratios,
+    bench_trace.ratios,
+    bench_mails.ratios,
+    bench_calls.ratios,
+)
 
 
 def main() -> int:
