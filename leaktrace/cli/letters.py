@@ -9,6 +9,7 @@ from leaktrace.cli import console
 from leaktrace.cli.commands import Commands, add, add_json, add_list
 from leaktrace.cli.steps import run_through
 from leaktrace.domain.errors import Reason, Refused
+from leaktrace.domain.excuses import Excuse
 from leaktrace.domain.letters import (
     Draft,
     Grid,
@@ -22,7 +23,8 @@ from leaktrace.domain.letters import (
 from leaktrace.services import correspondence, reading
 from leaktrace.services.batch import Order, batch
 from leaktrace.services.change import Logbook
-from leaktrace.services.register import case
+from leaktrace.services.register import case, match
+from leaktrace.services.threads import answered_in
 
 FORMS = tuple(form.value for form in LetterForm)
 GRIDS = tuple(grid.value for grid in Grid)
@@ -38,6 +40,8 @@ def add_commands(commands: Commands) -> None:
     parser.add_argument("--lang", metavar="LANGUAGE", help=console.sentence("letter_lang"))
     field = console.sentence("letter_field")
     parser.add_argument("--field", action="append", default=[], metavar="NAME=TEXT", help=field)
+    excuse, excuses = console.sentence("letter_excuse"), tuple(it.value for it in Excuse)
+    parser.add_argument("--excuse", choices=excuses, help=excuse)
     parser.add_argument("--form", default="letter", choices=FORMS, help=form)
     grid = console.sentence("letter_grid")
     parser.add_argument("--grid", default=Grid.ACROSS_20.value, choices=GRIDS, help=grid)
@@ -82,7 +86,7 @@ def _translate(arguments: argparse.Namespace, book: Logbook) -> int:
     offered = reading.languages(letter.kind, letter.language)
     own = console.language()
     reader = arguments.translation or (own if own in offered else offered[0])
-    found = reading.reading(case(book), letter, reader, _options(arguments))
+    found = reading.reading(case(book), letter, reader, _options(arguments, book, letter.firm))
     if not found.is_exact:
         console.note(console.sentence("translation_usual"))
     _write([found.draft], arguments.out, Layout(paper=arguments.paper))
@@ -111,8 +115,19 @@ def _batch(arguments: argparse.Namespace, book: Logbook) -> int:
     return 1 if found.refused else 0
 
 
-def _options(arguments: argparse.Namespace) -> LetterOptions:
-    return LetterOptions(told=dict(map(_told, arguments.field)))
+def _options(
+    arguments: argparse.Namespace, book: Logbook | None = None, firm: str = ""
+) -> LetterOptions:
+    """What is chosen; the excuse that a letter to one firm answers, from that firm's replies."""
+    told = dict(map(_told, arguments.field))
+    if not arguments.excuse:
+        return LetterOptions(told=told)
+    if book is None:
+        raise Refused(Reason.BAD_VALUE, text="--excuse", wanted="--to FIRM")
+    found = case(book)
+    to = match(found.firms, firm).id
+    answered = answered_in(found, to, arguments.excuse, arguments.kind)
+    return LetterOptions(told=told, answered=answered)
 
 
 def _draft(arguments: argparse.Namespace, book: Logbook, firm: str) -> Draft:
@@ -120,7 +135,7 @@ def _draft(arguments: argparse.Namespace, book: Logbook, firm: str) -> Draft:
         book,
         arguments.kind,
         firm,
-        _options(arguments),
+        _options(arguments, book, firm),
         language=arguments.lang,
         form=LetterForm(arguments.form),
     )

@@ -102,6 +102,24 @@ def answered_by(letter: Letter, step: Advised) -> Answered | None:
     return Answered(excuse=last.excuse, on=last.on, on_kind=letter.kind)
 
 
+def answered_in(found: Case, firm: str, excuse: str, kind: str) -> Answered:
+    """The excuse as the firm last gave it in a reply; one given otherwise, in answer to a kind."""
+    said = (
+        (letter, reply)
+        for letter in found.letters
+        for reply in letter.replies
+        if letter.firm == firm and reply.excuse == excuse
+    )
+    last = max(said, key=_replied_on, default=None)
+    if last is None:
+        return Answered(excuse=excuse, on_kind=kind)
+    return Answered(excuse=excuse, on=last[1].on, on_kind=last[0].kind)
+
+
+def _replied_on(said: tuple[Letter, Reply]) -> date:
+    return said[1].on or date.min
+
+
 def told_of(excuse: str, kind: str, language: str) -> ToldOfExcuse:
     """What the law says to an excuse on a letter of a kind, or plainly that none was checked."""
     answer = answer_to(excuse, kind)

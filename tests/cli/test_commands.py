@@ -11,7 +11,8 @@ import pytest
 
 from leaktrace.__main__ import main
 from leaktrace.cli.lists import WHAT
-from leaktrace.domain.correspondence import Letter, LetterState
+from leaktrace.domain.correspondence import Letter, LetterState, Reply
+from leaktrace.domain.identifiers import Identifier, IdentifierKind
 from leaktrace.services import example
 from tests import build
 from tests.importers.backups import call, calls, saved
@@ -192,6 +193,32 @@ def test_kinds_are_listed_without_a_logbook(capsys: Capture, command: str) -> No
 def test_a_letter_is_written_to_the_console_as_text(book: Path, capsys: Capture) -> None:
     assert run("--logbook", book, "letter", "jp.appi.combined", "--to", "hiwada") == 0
     assert "ひわだ住宅販売株式会社" in capsys.readouterr().out
+
+
+def test_a_letter_answers_what_the_firm_said(tmp_path: Path, capsys: Capture) -> None:
+    said = Reply(on=date(2026, 11, 8), kind="refused", excuse="deleted")
+    records = (
+        build.firm(country="JP"),
+        Identifier(id="n", kind=IdentifierKind.NAME, value="見本 花子"),
+        Letter(id="l", kind="jp.appi.disclose_33", firm="f1", replies=(said,)),
+    )
+    build.logbook(tmp_path, *records).close()
+    letter = (
+        "--logbook",
+        tmp_path / "test.leaktrace",
+        "letter",
+        "jp.appi.source_33_5",
+        "--to",
+        "f1",
+    )
+    assert run(*letter, "--excuse", "deleted") == 0
+    assert (
+        "令和8年11月8日にいただいたご回答では、私の情報は既に消去された" in capsys.readouterr().out
+    )
+    assert run(*letter, "--excuse", "bought_list") == 0
+    assert "先にいただいたご回答では、名簿等として" in capsys.readouterr().out
+    folder = ("--out", tmp_path, "--excuse", "deleted")
+    assert "--excuse" in refusal(capsys, *letter, *folder)
 
 
 @pytest.mark.parametrize(("name", "start"), [("l.pdf", b"%PDF-"), ("l.txt", b"")])
