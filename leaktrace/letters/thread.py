@@ -5,7 +5,6 @@ from datetime import date
 
 from leaktrace.domain.case import Case
 from leaktrace.domain.correspondence import (
-    ASKS_BACK,
     STILL_OPEN,
     Advised,
     Letter,
@@ -13,6 +12,7 @@ from leaktrace.domain.correspondence import (
     NextStep,
     Reply,
     ReplyKind,
+    asked_last,
 )
 from leaktrace.domain.excuses import ExcuseAnswer
 from leaktrace.domain.firms import Firm
@@ -29,8 +29,7 @@ def next_step(found: Case, letter: Letter, kinds: Sequence[LetterKind], day: dat
     if letter.state in (LetterState.DRAFT, LetterState.CLOSED):
         return Advised(step=NextStep.DONE)
     if last is None or last.kind in STILL_OPEN:
-        asked = last is not None and last.kind in ASKS_BACK and last.met_on is None
-        return _unanswered(letter, kinds, day, asked=asked)
+        return _unanswered(letter, kinds, day, asked=asked_last(letter) is not None)
     return _after(last, found, letter, kinds)
 
 

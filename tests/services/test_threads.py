@@ -1,4 +1,4 @@
-"""Forty stories of letters and what came back, and the errors on the way."""
+"""Forty-one stories of letters and what came back, and the errors on the way."""
 
 import tomllib
 from datetime import date

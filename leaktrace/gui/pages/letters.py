@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget
 from leaktrace.domain.case import Kind
 from leaktrace.domain.correspondence import LetterState
 from leaktrace.domain.excuses import Answered
-from leaktrace.domain.letters import Draft, Layout, Wish
+from leaktrace.domain.letters import Draft, Wish
 from leaktrace.gui.models.letter_rows import LetterTexts, listed
 from leaktrace.gui.names import names_of
 from leaktrace.gui.pages.base import Page
@@ -155,7 +155,7 @@ class LettersPage(Page):
         if order is None:
             self._show_nothing(self.tr("Choose a firm; the letter then appears here."))
         else:
-            self._view.write(order, self._layout())
+            self._view.write(order, self.preview.bar.layout_chosen())
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._show_chosen)
@@ -188,7 +188,7 @@ class LettersPage(Page):
         if row is None:
             self._show_nothing(self.tr("Write the letter to see it here."))
         elif row.letter.text:
-            self._view.print(row.letter, self._layout())
+            self._view.print(row.letter, self.preview.bar.layout_chosen())
         else:
             self._view.forget()
             self.preview.show_sent(row.letter, row.state, b"")
@@ -245,6 +245,3 @@ class LettersPage(Page):
             self.write_anew()
         else:
             self._show_chosen()
-
-    def _layout(self) -> Layout:
-        return self.preview.bar.layout_chosen()
