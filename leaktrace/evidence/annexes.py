@@ -1,6 +1,7 @@
 """The last parts of a report: letters, attachments, amendments, and how to verify it all."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 
 from leaktrace.domain.contradictions import Contradiction, contradictions
@@ -37,7 +38,7 @@ def claim_blocks(sheet: Sheet) -> tuple[Block, ...]:
         return ()
     header = tuple(sheet.say(f"report_claim_{part}") for part in ("said", "told", "entries"))
     return (
-        text(sheet.say("report_claims"), keep=True),
+        replace(text(sheet.say("report_claims"), keep=True), before=10),
         table((24, 30, 46), rows, header),
     )
 
