@@ -74,8 +74,8 @@ class Bag:
         hasher = Hasher()
         self._zip.begin(name)
         for piece in pieces:
-            hasher.take(piece)
-            self._zip.write(piece)
+            with hasher.taking(piece):
+                self._zip.write(piece)
             yield len(piece)
         self._zip.end()
         if digest not in (None, hasher.digests["sha256"]):

@@ -24,9 +24,10 @@ from leaktrace.evidence.records import record_lines
 from leaktrace.evidence.redaction import Redaction
 from leaktrace.evidence.report import report_pdf
 from leaktrace.evidence.stamp_files import stamp_files
-from leaktrace.evidence.table import log_sheet, log_table
+from leaktrace.evidence.table import log_rows, log_table
 from leaktrace.evidence.timeline import timeline
 from leaktrace.exchange.case import write_case
+from leaktrace.exchange.sheets import write_rows
 from leaktrace.paths import resource
 
 SHARE = 1024 * 1024
@@ -150,8 +151,9 @@ def _own_files(sheet: Sheet, contents: Contents) -> Iterator[tuple[str, bytes]]:
     """What we write of the records beside the chain and the report."""
     document = json.dumps(write_case(sheet.case), ensure_ascii=False, indent=1)
     yield bag.CASE, document.encode()
-    yield bag.LOG, log_table(sheet)
-    yield bag.SHEET, log_sheet(sheet)
+    rows = tuple(log_rows(sheet))
+    yield bag.LOG, log_table(rows)
+    yield bag.SHEET, write_rows(rows, sheet.say("log_sheet"))
     yield bag.RECORDS, "".join(record_lines(sheet.case)).encode()
     yield bag.TIMELINE, timeline(sheet, contents.letter_titles, contents.made)
     yield from companions(sheet, contents.letter_titles, contents.made)

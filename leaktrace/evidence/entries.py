@@ -1,6 +1,6 @@
 """What a solicitation says, in the authority's words: the same in the report and in the table."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
 
@@ -36,6 +36,18 @@ class Sheet:
     """The sound time-stamps of the chain, by the number of the entry they cover."""
     redacted_from: str = ""
     """The SHA-256 of the bundle of which this is a redacted copy."""
+
+    _flags: dict[str, list[RuleFlag]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        found: dict[str, list[RuleFlag]] = {}
+        for flag in self.flags:
+            found.setdefault(flag.solicitation, []).append(flag)
+        object.__setattr__(self, "_flags", found)
+
+    def flags_of(self, id: str) -> Sequence[RuleFlag]:
+        """The rules that one solicitation may fall under."""
+        return self._flags.get(id, ())
 
     def say(self, key: str, **details: object) -> str:
         """A sentence of the evidence's own words."""
@@ -169,6 +181,6 @@ def observations(sheet: Sheet, item: Solicitation) -> tuple[str, ...]:
     """Under which rules a solicitation may fall, and because of what."""
     return tuple(
         rule_sentence(sheet.profile.language, flag, sheet.profile.rules[flag.rule], sheet.zone)
-        for flag in sheet.flags
-        if flag.solicitation == item.id and flag.rule in sheet.profile.rules
+        for flag in sheet.flags_of(item.id)
+        if flag.rule in sheet.profile.rules
     )

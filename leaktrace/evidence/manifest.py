@@ -6,8 +6,10 @@ Source: RFC 8493 (BagIt 1.0) §2.1.3.
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Thread
 
 OURS = ("sha256", "sha512")
 """The hashes of a bundle of ours; other bags may have others."""
@@ -19,6 +21,9 @@ Digests = dict[str, str]
 _LINE = re.compile(r"(?P<digest>[0-9A-Fa-f]{32,128})[ \t]+\*?(?P<name>[^\r\n]+)")
 _ESCAPES = (("%", "%25"), ("\n", "%0A"), ("\r", "%0D"))
 _UNFIT = re.compile(r'[\x00-\x1f\x7f\x85\u2028\u2029<>:"/\\|?*%]')
+_LARGE = 256 * 1024
+"""Bytes from which on a thread costs less than it saves."""
+
 _LONGEST = 120
 """Bytes of a file's own name; every file system takes 255, folders and ZIP tools less."""
 
@@ -32,9 +37,30 @@ class Hasher:
 
     def take(self, piece: bytes) -> None:
         """Hash one more piece."""
+        with self.taking(piece):
+            pass
+
+    @contextmanager
+    def taking(self, piece: bytes) -> Iterator[None]:
+        """Hash one more piece while the caller does something else with it.
+
+        Of a large one each hash but the first is made beside, since hashing holds no lock.
+        """
         self.size += len(piece)
-        for found in self._hashes.values():
-            found.update(piece)
+        first, *others = self._hashes.values()
+        beside = [Thread(target=it.update, args=(piece,)) for it in others]
+        if len(piece) < _LARGE:
+            for thread in beside:
+                thread.run()
+            beside = []
+        for thread in beside:
+            thread.start()
+        try:
+            yield
+            first.update(piece)
+        finally:
+            for thread in beside:
+                thread.join()
 
     @property
     def digests(self) -> Digests:

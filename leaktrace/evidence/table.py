@@ -3,30 +3,24 @@
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from leaktrace.domain.solicitations import Refusal, Solicitation, ToldFirst
 from leaktrace.evidence import entries
 from leaktrace.evidence.entries import Sheet
-from leaktrace.exchange.sheets import write_rows
 from leaktrace.wording import word
 
 _CELL = re.compile(r'"((?:[^"]|"")*)"(,|\r\n)')
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 
 
-def log_table(sheet: Sheet, *, with_status: bool = False) -> bytes:
-    """One row per solicitation, in UTF-8 with a byte order mark."""
+def log_table(rows: Iterable[tuple[str, ...]]) -> bytes:
+    """The rows as CSV, in UTF-8 with a byte order mark."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerows(map(safe_cell, row) for row in log_rows(sheet, with_status=with_status))
+    writer.writerows(map(safe_cell, row) for row in rows)
     return text.getvalue().encode("utf-8-sig", errors="replace")
-
-
-def log_sheet(sheet: Sheet, *, with_status: bool = False) -> bytes:
-    """The same table as .xlsx, each cell as it is."""
-    return write_rows(log_rows(sheet, with_status=with_status), sheet.say("log_sheet"))
 
 
 def log_rows(sheet: Sheet, *, with_status: bool = False) -> Iterator[tuple[str, ...]]:

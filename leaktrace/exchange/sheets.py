@@ -9,6 +9,9 @@ _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LONGEST = 32_767
 """Characters that a cell can hold."""
 
+_SAFE = re.compile(r"[^\W\d_]")
+"""What begins with a letter is a text to every program; a sign or a digit may be taken for more."""
+
 
 def read_rows(file: IO[bytes], most_columns: int) -> Iterator[tuple[Any, ...]]:
     """The rows of the first sheet, formulas as the values they last had.
@@ -26,21 +29,26 @@ def read_rows(file: IO[bytes], most_columns: int) -> Iterator[tuple[Any, ...]]:
 def write_rows(rows: Iterable[Iterable[str]], title: str) -> bytes:
     """One sheet whose cells are all text, never a formula; its first row stays in sight."""
     from openpyxl import Workbook
-    from openpyxl.cell import WriteOnlyCell
 
     book = Workbook(write_only=True)
     sheet = book.create_sheet(title)
     sheet.freeze_panes = "A2"
     for row in rows:
-        cells = []
-        for text in row:
-            cell = WriteOnlyCell(sheet, _fit(text))
-            cell.data_type, cell.number_format = "s", "@"
-            cells.append(cell)
-        sheet.append(cells)
+        sheet.append([_plain(sheet, text) for text in map(_fit, row)])
     target = io.BytesIO()
     book.save(target)
     return target.getvalue()
+
+
+def _plain(sheet: Any, text: str) -> Any:
+    """A cell that stays a text; only those that could be read otherwise need to say so."""
+    from openpyxl.cell import WriteOnlyCell
+
+    if _SAFE.match(text) or not text:
+        return text
+    cell = WriteOnlyCell(sheet, text)
+    cell.data_type, cell.number_format = "s", "@"
+    return cell
 
 
 def _fit(text: str) -> str:

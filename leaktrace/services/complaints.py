@@ -119,7 +119,8 @@ def bundle(
     """
     found = case(book)
     sheet = _sheet(found, profile, firm, _span(found, since, until))
-    missing = lacks(book, profile, firm, since=since, until=until)
+    with book.reading() as connection:
+        missing = lacking.lacks(profile, sheet.case, blobs.kept(connection))
     original = original_of(out) if redact else None
     made = datetime.now(UTC).astimezone(sheet.zone)
     with ExitStack() as files:

@@ -3,7 +3,8 @@
 from leaktrace.domain.bundles import Concern, Profile
 from leaktrace.domain.rules import Rule, case_flags
 from leaktrace.evidence.entries import Sheet
-from leaktrace.evidence.table import log_sheet, log_table
+from leaktrace.evidence.table import log_rows, log_table
+from leaktrace.exchange.sheets import write_rows
 from leaktrace.services.change import Logbook
 from leaktrace.services.register import case
 from leaktrace.services.tracing import home_zone
@@ -29,8 +30,8 @@ def table(book: Logbook, suffix: str, language: str) -> bytes:
         flags=case_flags(found, zone),
         written=written,
     )
-    write = log_table if suffix == ".csv" else log_sheet
-    return write(sheet, with_status=True)
+    rows = log_rows(sheet, with_status=True)
+    return log_table(rows) if suffix == ".csv" else write_rows(rows, sheet.say("log_sheet"))
 
 
 def _own(language: str, country: str) -> Profile:

@@ -4,7 +4,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import bench_calls, bench_mails, bench_trace, pages, start
+from tests.benchmarks import bench_bundle, bench_calls, bench_mails, bench_trace, pages, start
 from tests.benchmarks.ratios import table
 
 BENCHMARKS = (
@@ -13,6 +13,7 @@ BENCHMARKS = (
     bench_trace.ratios,
     bench_mails.ratios,
     bench_calls.ratios,
+    bench_bundle.ratios,
 )
 
 

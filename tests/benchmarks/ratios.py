@@ -23,10 +23,17 @@ class Ratio:
         return self.ratio <= self.bar
 
 
-def measure(name: str, floor: Callable[[], float], ours: Callable[[], float], bar: float) -> Ratio:
+def measure(
+    name: str,
+    floor: Callable[[], float],
+    ours: Callable[[], float],
+    bar: float,
+    *,
+    rounds: int = ROUNDS,
+) -> Ratio:
     """Both in turns after a warm-up; each function answers milliseconds."""
     floor(), ours()
-    pairs = [(floor(), ours()) for _ in range(ROUNDS)]
+    pairs = [(floor(), ours()) for _ in range(rounds)]
     return Ratio(
         name=name,
         floor=statistics.median(pair[0] for pair in pairs),

@@ -11,17 +11,17 @@ from hypothesis import strategies as st
 from leaktrace.domain.firms import Attachment
 from leaktrace.domain.solicitations import Caller, TimePrecision
 from leaktrace.evidence.entries import Sheet
-from leaktrace.evidence.table import log_table, safe_cell
+from leaktrace.evidence.table import log_rows, log_table, safe_cell
 from tests.evidence.sheets import call, sheet
 
 
 def rows(found: Sheet) -> list[dict[str, str]]:
-    text = log_table(found).decode("utf-8-sig")
+    text = log_table(log_rows(found)).decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
 def test_it_begins_with_a_byte_order_mark_and_ends_lines_as_excel_does() -> None:
-    content = log_table(sheet(call()))
+    content = log_table(log_rows(sheet(call())))
     assert content.startswith(b"\xef\xbb\xbf")
     assert content.count(b"\r\n") == content.count(b"\n") == 2
 
