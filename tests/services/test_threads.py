@@ -169,3 +169,8 @@ def test_what_was_not_checked_is_not_told(tmp_path: Path) -> None:
     told = threads.told_of("bought_list", "kr.source_20", "en")
     assert told.law == wording.sentence("en", "excuses.unchecked")
     assert not told.kind
+
+
+@pytest.mark.parametrize(("language", "masked"), [("ja", "本籍"), ("en", "registered domicile")])
+def test_who_is_asked_for_an_id_is_told_what_to_black_out(language: str, masked: str) -> None:
+    assert masked in wording.word(language, NextStep.FOLLOW_PROCEDURE)
