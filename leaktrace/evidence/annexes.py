@@ -20,8 +20,9 @@ from leaktrace.wording.contradictions import against_sentence, claim_sentence
 def letter_blocks(sheet: Sheet, titles: Mapping[str, str]) -> tuple[Block, ...]:
     """The letters that went out to the firms concerned."""
     rows = [_letter(sheet, item, titles) for item in sheet.case.letters]
-    header = tuple(sheet.say(f"report_letter_{part}") for part in ("what", "sent", "state"))
-    found = [table((40, 34, 26), rows, header)] if rows else []
+    parts = ("what", "sent", "state", "replies")
+    header = tuple(sheet.say(f"report_letter_{part}") for part in parts)
+    found = [table((28, 22, 18, 32), rows, header)] if rows else []
     return section(sheet.say("report_letters"), found, sheet.say("report_letters_none"))
 
 
@@ -76,6 +77,13 @@ def amendment_blocks(sheet: Sheet, amended: tuple[Amendment, ...]) -> tuple[Bloc
     return section(sheet.say("report_amendments"), found, sheet.say("report_amendments_none"))
 
 
+def method_blocks(sheet: Sheet) -> Iterator[Block]:
+    """How the log was kept, and what it cannot show."""
+    yield heading(sheet.say("report_method"))
+    for part in ("kept", "flags", "limits"):
+        yield text(sheet.say(f"report_method_{part}"))
+
+
 def verify_blocks(sheet: Sheet) -> Iterator[Block]:
     """How anyone can check the bundle."""
     yield heading(sheet.say("report_verify"))
@@ -97,7 +105,18 @@ def _letter(sheet: Sheet, item: Letter, titles: Mapping[str, str]) -> tuple[str,
         state.append(sheet.say("report_letter_arrived", day=arrived))
     firm = sheet.firm(item.firm)
     what = [titles.get(item.kind, item.kind), firm.name if firm else ""]
-    return tuple("\n".join(filter(None, lines)) for lines in (what, sent, state))
+    replies = [line for reply in item.replies for line in _reply(sheet, reply)]
+    return tuple("\n".join(filter(None, lines)) for lines in (what, sent, state, replies))
+
+
+def _reply(sheet: Sheet, reply: Reply) -> Iterator[str]:
+    """What came back: the day and what it says, the source it names, how many files it had."""
+    said = entries.reply_text(sheet, reply)
+    yield f"{entries.day_text(sheet, reply.on)}\u3000{said}" if reply.on else said
+    if reply.names_source:
+        yield sheet.say("report_letter_source", name=reply.names_source)
+    if reply.attachments:
+        yield sheet.say("report_letter_files", count=len(reply.attachments))
 
 
 def _files(sheet: Sheet, index: int) -> Iterator[tuple[str, ...]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from leaktrace.domain.bundles import Answer, Asked, Report
-from leaktrace.domain.correspondence import Letter, Reply, ReplyKind
+from leaktrace.domain.correspondence import Letter
 from leaktrace.domain.firms import Firm, Industry
 from leaktrace.domain.solicitations import Solicitation
 from leaktrace.evidence import entries
@@ -233,14 +233,9 @@ def _replies(part: _Part) -> str:
         when = (
             entries.day_text(part.sheet, reply.on) if reply.on else part.sheet.say("report_empty")
         )
-        said = reply.text or _reply_word(part.sheet, reply)
+        said = reply.text or entries.reply_text(part.sheet, reply)
         lines.append(part.sheet.say("answers_line", when=when, text=said))
     return "\n".join(lines)
-
-
-def _reply_word(sheet: Sheet, reply: Reply) -> str:
-    known = reply.kind in tuple(ReplyKind)
-    return word(sheet.profile.language, ReplyKind(reply.kind)) if known else reply.kind
 
 
 def _name(part: _Part) -> str:

@@ -6,6 +6,7 @@ from datetime import date, datetime, tzinfo
 
 from leaktrace.domain.bundles import Concern, Profile
 from leaktrace.domain.case import Case
+from leaktrace.domain.correspondence import Reply, ReplyKind
 from leaktrace.domain.firms import Fact, Firm
 from leaktrace.domain.identifiers import Identifier, IdentifierKind
 from leaktrace.domain.phones import shown
@@ -155,6 +156,12 @@ def refusal_text(sheet: Sheet, item: Solicitation) -> str:
     if not item.refusal.words:
         return sheet.say("refused", scope=scope)
     return sheet.say("refused_words", words=item.refusal.words, scope=scope)
+
+
+def reply_text(sheet: Sheet, reply: Reply) -> str:
+    """What a reply says, in one word; a kind that is not known here stays as it is."""
+    known = reply.kind in tuple(ReplyKind)
+    return word(sheet.profile.language, ReplyKind(reply.kind)) if known else reply.kind
 
 
 def place_of(sheet: Sheet, item: Solicitation, digest: str, name: str) -> str:

@@ -10,9 +10,11 @@ from leaktrace.evidence.annexes import (
     claim_blocks,
     file_blocks,
     letter_blocks,
+    method_blocks,
     verify_blocks,
 )
 from leaktrace.evidence.entries import Sheet
+from leaktrace.evidence.summary import refusal_blocks, summary_blocks
 from leaktrace.typeset import blocks as page
 from leaktrace.typeset.pdf import render
 
@@ -42,12 +44,15 @@ def report_pdf(
     )
     parts = (
         *told.head_blocks(sheet, made, id),
+        *summary_blocks(sheet),
         *told.log_blocks(sheet),
+        *refusal_blocks(sheet),
         *told.rule_blocks(sheet),
         *letter_blocks(sheet, letter_titles),
         *claim_blocks(sheet),
         *file_blocks(sheet),
         *amendment_blocks(sheet, amended),
+        *method_blocks(sheet),
         *verify_blocks(sheet),
     )
     return render(parts, about, page.Sheet(margins=_MARGINS, footer=footer))

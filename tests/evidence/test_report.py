@@ -154,3 +154,40 @@ def test_every_page_has_its_number_and_the_id() -> None:
 def test_the_same_sheet_gives_the_same_bytes() -> None:
     first, second = (report_pdf(sheet(), (), {}, MADE, ID) for _ in range(2))
     assert first == second
+
+
+def test_the_summary_counts_by_firm_and_the_refusals_name_what_came_after() -> None:
+    found = text(sheet())
+    summary = found[found.index("１概要") : found.index("２記録")]
+    assert "見本地所2" in summary
+    assert "電話2" in summary
+    refusals = found[found.index("３お断り") : found.index("４決まり")]
+    assert "「今後一切お断りします」（範囲：すべて）2" in refusals
+    assert "お断りの記録はありません" in text(sheet(call()))
+
+
+def test_what_came_back_stands_beside_the_letter() -> None:
+    letter = Letter(
+        id="l1",
+        kind="jp.stop_call",
+        firm="f1",
+        state=LetterState.ANSWERED,
+        replies=(
+            Reply(
+                on=DAY.date(),
+                kind="source_named",
+                names_source="架空リスト",
+                attachments=(Attachment(name="回答.pdf", sha256="cd" * 32),),
+            ),
+            Reply(kind="of another program"),
+        ),
+    )
+    found = text(with_case(letters=(letter,)))
+    for part in ("入手元として示された名称：架空リスト", "添付1件", "ofanotherprogram"):
+        assert part in found
+
+
+def test_it_says_how_it_was_kept_and_what_it_cannot_show_and_lists_its_parts() -> None:
+    assert "表示された番号は実際の発信者のものと異なることがあり" in text(sheet())
+    titles = [str(item.title) for item in pdf(sheet()).outline]  # type: ignore[union-attr]
+    assert [title[0] for title in titles] == list("１２３４５６７８９")
