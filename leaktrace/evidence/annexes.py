@@ -11,7 +11,7 @@ from leaktrace.evidence.amendments import Amendment
 from leaktrace.evidence.changes import field_text, value_text
 from leaktrace.evidence.entries import Sheet
 from leaktrace.evidence.parts import heading, section, table, text
-from leaktrace.typeset.blocks import Block
+from leaktrace.typeset.blocks import Block, Gap, Picture, Pictures
 from leaktrace.wording import word
 from leaktrace.wording.bundles import stamp_sentence
 from leaktrace.wording.contradictions import against_sentence, claim_sentence
@@ -63,7 +63,9 @@ def file_blocks(sheet: Sheet) -> tuple[Block, ...]:
     """The attachments, each with its SHA-256."""
     rows = [row for index, _ in enumerate(sheet.case.solicitations) for row in _files(sheet, index)]
     header = ("column_no", "report_file_name", "report_file_size", "report_file_hash")
-    found = [table((6, 36, 16, 42), rows, tuple(map(sheet.say, header)))] if rows else []
+    found: list[Block] = []
+    if rows:
+        found = [table((6, 36, 16, 42), rows, tuple(map(sheet.say, header))), *_thumbnails(sheet)]
     return section(sheet.say("report_files"), found, sheet.say("report_files_none"))
 
 
@@ -127,6 +129,20 @@ def _files(sheet: Sheet, index: int) -> Iterator[tuple[str, ...]]:
         size = sheet.say("report_size", bytes=f"{file.size:,}") if file.size else ""
         named = place.rsplit("/", 1)[-1] + _taken(sheet, file.sha256) + missing
         yield str(index + 1), named, size, _halved(file.sha256)
+
+
+def _thumbnails(sheet: Sheet) -> Iterator[Block]:
+    """The attached pictures, small, each once, with the entry they belong to and their name."""
+    shown: dict[str, tuple[Picture, str]] = {}
+    for index, item in enumerate(sheet.case.solicitations, 1):
+        for file in item.attachments:
+            picture = sheet.pictures.get(file.sha256)
+            if picture and file.sha256 not in shown:
+                words = sheet.say("report_file_shown", number=index, name=file.name)
+                shown[file.sha256] = (picture, words)
+    if shown:
+        yield Gap(height=8)
+        yield Pictures(items=tuple(shown.values()))
 
 
 def _taken(sheet: Sheet, digest: str) -> str:

@@ -13,6 +13,7 @@ from leaktrace.domain.phones import shown
 from leaktrace.domain.rules import RuleFlag
 from leaktrace.domain.solicitations import Solicitation, TimePrecision
 from leaktrace.domain.stamps import Judged
+from leaktrace.typeset.blocks import Picture
 from leaktrace.wording import sentence, word
 from leaktrace.wording.rules import rule_sentence
 
@@ -33,6 +34,9 @@ class Sheet:
     """When each solicitation was first written into the logbook, by the chain."""
     taken: Mapping[str, datetime] = field(default_factory=dict)
     """When pictures were taken by their own word, by their SHA-256; some name no time zone."""
+
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    """Small copies of attached pictures, by the SHA-256 of the originals."""
     stamps: tuple[tuple[int, Judged], ...] = ()
     """The sound time-stamps of the chain, by the number of the entry they cover."""
     redacted_from: str = ""

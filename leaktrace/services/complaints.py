@@ -28,6 +28,7 @@ from leaktrace.services.files import whole_or_not_at_all
 from leaktrace.services.letter_forms import plain
 from leaktrace.services.register import case
 from leaktrace.services.stamping import sound
+from leaktrace.services.thumbnails import thumbnails
 from leaktrace.services.tracing import home_zone
 from leaktrace.storage import blobs, history, stamps
 
@@ -149,8 +150,9 @@ def _write(
     with book.reading() as connection, half.open("w+b") as target:
         sizes = blobs.sizes(connection)
         wanted = {file.sha256 for _, file in attachments(sheet)}
-        files = (file for _, file in attachments(sheet))
-        sheet = replace(sheet, taken=taken_times(partial(blobs.read, connection), files))
+        files, read = [file for _, file in attachments(sheet)], partial(blobs.read, connection)
+        shown = {} if redaction else thumbnails(read, files)
+        sheet = replace(sheet, taken=taken_times(read, files), pictures=shown)
         total = sum(sizes.get(digest, 0) for digest in wanted) + OWN_FILES * SHARE
         kept = stamps.all(connection)
         sheet = replace(sheet, stamps=sound(kept))

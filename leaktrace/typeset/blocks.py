@@ -115,7 +115,26 @@ class AddressField:
     leading: float
 
 
-Block = Paragraph | Gap | Rule | PageBreak | Table | AddressField
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A JPEG of so many pixels."""
+
+    content: bytes
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pictures:
+    """Pictures in rows, each in a square of its own with a line under it."""
+
+    items: tuple[tuple[Picture, str], ...]
+    columns: int = 4
+    size: float = 7.5
+    gutter: float = 10
+
+
+Block = Paragraph | Gap | Rule | PageBreak | Table | AddressField | Pictures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from leaktrace.typeset.blocks import MM, SIZES, About, Align, Block, Footer, She
 from leaktrace.typeset.cells import GridSheet, Page, draw_page
 from leaktrace.typeset.flow import Placed, paginate
 from leaktrace.typeset.kinsoku import units
-from leaktrace.typeset.pieces import Stroke, Text, pieces, placed
+from leaktrace.typeset.pieces import Shown, Stroke, Text, pieces, placed
 
 FOOTER_SIZE = 8
 FOOTER_ABOVE_EDGE = 12 * MM
@@ -117,6 +117,16 @@ def _draw_strip(canvas: Any, item: Placed, left: float, top: float, anchor: str)
         canvas.addOutlineEntry(item.piece.outline, anchor)
     for stroke in item.piece.strokes:
         _draw_stroke(canvas, stroke, left, top)
+    for shown in item.piece.pictures:
+        _draw_picture(canvas, shown, left, top)
+
+
+def _draw_picture(canvas: Any, shown: Shown, left: float, top: float) -> None:
+    from reportlab.lib.utils import ImageReader
+
+    low = top - shown.top - shown.height
+    image = ImageReader(io.BytesIO(shown.content))
+    canvas.drawImage(image, left + shown.x, low, shown.width, shown.height)
 
 
 def _draw_stroke(canvas: Any, stroke: Stroke, left: float, top: float) -> None:

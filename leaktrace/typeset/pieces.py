@@ -5,7 +5,16 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from leaktrace.typeset import fonts
-from leaktrace.typeset.blocks import AddressField, Align, Block, Gap, PageBreak, Paragraph, Rule
+from leaktrace.typeset.blocks import (
+    AddressField,
+    Align,
+    Block,
+    Gap,
+    PageBreak,
+    Paragraph,
+    Pictures,
+    Rule,
+)
 from leaktrace.typeset.kinsoku import SPACES, Measure, break_lines, units
 
 LEADING = 1.7
@@ -39,6 +48,17 @@ class Stroke:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A picture (JPEG): its left edge, its top below the strip's top, its width and height."""
+
+    content: bytes
+    x: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
     """A strip: `keep` ties it to the next one, `blank` ones vanish at the top of a page.
 
@@ -48,6 +68,7 @@ class Piece:
     height: float
     texts: tuple[Text, ...] = ()
     strokes: tuple[Stroke, ...] = ()
+    pictures: tuple[Shown, ...] = ()
     keep: bool = False
     blank: bool = False
     new_page: bool = False
@@ -74,6 +95,8 @@ def pieces(block: Block, width: float) -> Iterator[Piece]:
         yield Piece(height=block.height, texts=tuple(_field(block)))
     elif isinstance(block, PageBreak):
         yield Piece(height=0, blank=True, new_page=True)
+    elif isinstance(block, Pictures):
+        yield from _pictures(block, width)
     else:
         from leaktrace.typeset.tables import table_pieces  # tables are made of these pieces
 
@@ -84,6 +107,24 @@ def _field(block: AddressField) -> Iterator[Text]:
     for number, line in enumerate(block.lines):
         baseline = block.top + (number + 0.8) * block.leading
         yield Text(x=block.left, baseline=baseline, text=line, size=block.size)
+
+
+def _pictures(block: Pictures, width: float) -> Iterator[Piece]:
+    """One strip a row of pictures."""
+    side = (width - block.gutter * (block.columns - 1)) / block.columns
+    leading = block.size * LEADING
+    for start in range(0, len(block.items), block.columns):
+        shown, under = [], []
+        for place, (picture, words) in enumerate(block.items[start : start + block.columns]):
+            x, scale = place * (side + block.gutter), side / max(picture.width, picture.height)
+            wide, high = picture.width * scale, picture.height * scale
+            shown.append(
+                Shown(content=picture.content, x=x, top=side - high, width=wide, height=high)
+            )
+            line = lines(words, side, block.size)[0][0] if words else ""
+            baseline = side + leading * 0.8
+            under.append(Text(x=x, baseline=baseline, text=line, size=block.size, muted=True))
+        yield Piece(height=side + leading + block.gutter, pictures=tuple(shown), texts=tuple(under))
 
 
 @lru_cache(256)  # a letter is laid out at several leadings, which break in the same places

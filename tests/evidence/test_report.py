@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from PIL import Image
 from pypdf import PdfReader
 
 from leaktrace.domain.chain import Action
@@ -17,6 +18,7 @@ from leaktrace.domain.solicitations import SaidSource, SaidSourceKind
 from leaktrace.evidence.amendments import Amendment
 from leaktrace.evidence.entries import Sheet
 from leaktrace.evidence.report import report_pdf
+from leaktrace.typeset.blocks import Picture
 from tests.evidence.sheets import DAY, ZONE, broker, call, case, sheet
 
 MADE = datetime(2026, 11, 23, 16, 38, tzinfo=ZONE)
@@ -191,3 +193,17 @@ def test_it_says_how_it_was_kept_and_what_it_cannot_show_and_lists_its_parts() -
     assert "表示された番号は実際の発信者のものと異なることがあり" in text(sheet())
     titles = [str(item.title) for item in pdf(sheet()).outline]  # type: ignore[union-attr]
     assert [title[0] for title in titles] == list("１２３４５６７８９")
+
+
+def small(red: int) -> Picture:
+    target = io.BytesIO()
+    Image.new("RGB", (40, 20), (red, 30, 30)).save(target, "JPEG")
+    return Picture(content=target.getvalue(), width=40, height=20)
+
+
+def test_attached_pictures_are_shown_small_with_their_names() -> None:
+    files = tuple(Attachment(name=f"葉書{n}.jpg", sha256=f"{n}" * 64) for n in range(6))
+    pictures = {file.sha256: small(40 * n) for n, file in enumerate(files)}
+    found = sheet(call(attachments=(*files, files[0])), pictures=pictures)
+    assert sum(len(page.images) for page in pdf(found).pages) == 6
+    assert "番号1葉書5.jpg" in text(found)
