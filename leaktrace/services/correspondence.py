@@ -8,14 +8,14 @@ from leaktrace.domain.case import Case, Kind
 from leaktrace.domain.correspondence import Letter, LetterState, Sent
 from leaktrace.domain.errors import Reason, Refused
 from leaktrace.domain.ids import new_id
-from leaktrace.domain.letters import Draft, LetterForm, LetterKind, LetterOptions
+from leaktrace.domain.letters import Draft, Layout, LetterForm, LetterKind, LetterOptions
 from leaktrace.domain.own_letters import OWN
 from leaktrace.letters import kinds as known
 from leaktrace.services.change import Change
 from leaktrace.services.clocks import OWN_WISH
 from leaktrace.services.letter_facts import facts_for
 from leaktrace.services.letter_facts import nameable as nameable
-from leaktrace.services.letter_forms import certified
+from leaktrace.services.letter_forms import certified, with_layout
 from leaktrace.services.letter_forms import docx as docx
 from leaktrace.services.letter_forms import mail_link as mail_link
 from leaktrace.services.letter_forms import pdf as pdf
@@ -99,23 +99,23 @@ def letters(book: Logbook) -> tuple[Letter, ...]:
     return case(book).letters
 
 
-def keep(book: Logbook, draft: Draft, letter_id: str | None = None) -> Change:
-    """Keep a draft as a letter of its own, or in place of the one with the id."""
+def keep(
+    book: Logbook, draft: Draft, letter_id: str | None = None, layout: Layout | None = None
+) -> Change:
+    """Keep a draft and how it is set as a letter of its own, or in place of the one with the id."""
     if letter_id is not None:
         former = _unsent(book, letter_id)
         return amend(book, replace(former, text=draft.text, due=draft.due, language=draft.language))
-    return amend(
-        book,
-        Letter(
-            id=new_id(),
-            kind=draft.kind,
-            firm=draft.firm,
-            language=draft.language,
-            text=draft.text,
-            due=draft.due,
-            due_why=OWN_WISH,
-        ),
+    letter = Letter(
+        id=new_id(),
+        kind=draft.kind,
+        firm=draft.firm,
+        language=draft.language,
+        text=draft.text,
+        due=draft.due,
+        due_why=OWN_WISH,
     )
+    return amend(book, with_layout(letter, layout) if layout else letter)
 
 
 def mark_sent(book: Logbook, letter_id: str, sent: Sent) -> Change:

@@ -10,17 +10,45 @@ from leaktrace.domain.errors import Reason, Refused
 from leaktrace.domain.letters import (
     Composed,
     Draft,
+    Grid,
     Layout,
     LetterFacts,
     LetterForm,
     LetterKind,
     LetterWarning,
+    Window,
 )
 from leaktrace.letters import kinds as known
 from leaktrace.services.files import whole_or_not_at_all
 
 USUAL = Layout()
 _JAPAN, _JAPANESE = "JP", "ja"
+
+
+_KEPT = "form"
+"""Where a kept letter says in which form it was made."""
+
+
+def with_layout(letter: Letter, layout: Layout) -> Letter:
+    """A letter that remembers how it was set."""
+    parts = (layout.form, layout.grid, layout.paper, layout.window)
+    return replace(letter, extra={**letter.extra, _KEPT: " ".join(map(str, parts))})
+
+
+def layout_of(letter: Letter, language: str) -> Layout:
+    """How a kept letter was set; the usual way where it does not say, or says something else."""
+    parts = str(letter.extra.get(_KEPT, "")).split(" ")
+    try:
+        form, grid, paper, window = parts
+        return Layout(
+            form=LetterForm(form),
+            grid=Grid(grid),
+            paper=paper,
+            window=Window(window),
+            language=language,
+        )
+    except ValueError:
+        return Layout(language=language)
 
 
 Write = Callable[[LetterKind, LetterFacts, str], Composed]

@@ -42,6 +42,7 @@ from leaktrace.gui.words import Words
 from leaktrace.gui.workspace import Workspace
 from leaktrace.services.correspondence import kind, kinds
 from leaktrace.services.example import LAST_DAY, example
+from leaktrace.services.letter_forms import layout_of
 from leaktrace.services.logbook import amend
 from leaktrace.services.register import case
 
@@ -363,6 +364,30 @@ def test_a_letter_is_seen_as_certified_mail(qtbot: QtBot, page: LettersPage) -> 
     set_as(page, Layout(paper="letter", language="en"))
     qtbot.waitUntil(lambda: page.preview.page.page_count() < 3, timeout=30_000)
     assert page.preview.page.pdf().pagePointSize(0).width() == 612
+
+
+def test_a_kept_letter_remembers_how_it_was_set(qtbot: QtBot, page: LettersPage) -> None:
+    write(qtbot, page, "stop:tsubame")
+    set_as(page, NAIYO)
+    qtbot.waitUntil(lambda: page.preview.page.page_count() > 3, timeout=30_000)
+    press(page, "Keep the draft")
+    kept = next(x for x in case(page.workspace.book).letters if layout_of(x, "en") == NAIYO)
+    write(qtbot, page, "ask:uguisu")
+    set_as(page, Layout(language="en"))
+    qtbot.waitUntil(lambda: page.preview.page.page_count() < 3, timeout=30_000)
+    press(page, "Keep the draft")
+    page.show_record(kept.id)
+    assert page.preview.bar.layout_chosen() == NAIYO
+    other = next(x for x in drafts(page) if x.id != kept.id)
+    page.show_record(other.id)
+    assert page.preview.bar.layout_chosen() == Layout(language="en")
+    page.show_record(kept.id)
+    assert page.preview.bar.layout_chosen() == NAIYO
+    set_as(page, Layout(paper="letter", language="en"))
+    qtbot.waitUntil(lambda: page.preview.page.page_count() < 3, timeout=30_000)
+    assert page.preview.bar.layout_chosen().paper == "letter"
+    odd = replace(kept, extra={"form": "papyrus"})
+    assert layout_of(odd, "en") == Layout(language="en")
 
 
 def test_pages_are_printed_on_the_paper_they_were_made_for(

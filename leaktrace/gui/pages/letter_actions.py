@@ -49,10 +49,10 @@ class LetterActions(QObject):
         self._page = page
         self._workspace = workspace
 
-    def keep(self, draft: Draft) -> str:
-        """Keep a draft; answers the letter's id, empty where it was refused."""
+    def keep(self, draft: Draft, layout: Layout) -> str:
+        """Keep a draft and how it is set; answers the letter's id, empty where it was refused."""
         try:
-            change = correspondence.keep(self._workspace.book, draft)
+            change = correspondence.keep(self._workspace.book, draft, layout=layout)
         except LeakTraceError as error:
             self._workspace.refused(error)
             return ""

@@ -44,6 +44,12 @@ class LetterFormBar(QWidget):
         assert isinstance(found, Layout)
         return found
 
+    def show_layout(self, layout: Layout) -> None:
+        """Say how the letter in view is set, as if it had been chosen before."""
+        self.forms.blockSignals(True)
+        self.forms.choose(layout)
+        self.forms.blockSignals(False)
+
     def allow(self, *, is_written: bool) -> None:
         """Offer to copy and mail only what is in view."""
         self._copy.setEnabled(is_written)

@@ -25,6 +25,7 @@ class LetterKeeping(QObject):
     ) -> None:
         super().__init__(view)
         self._actions, self._view, self._list = actions, view, listed
+        self._preview = preview
         listed.edit_asked.connect(self._edit)
         listed.remove_asked.connect(self._remove)
         wizard.kept.connect(self._keep)
@@ -39,7 +40,7 @@ class LetterKeeping(QObject):
         letter = self._view.shown[0]
         if isinstance(letter, Letter):
             return letter
-        id = self._actions.keep(letter)
+        id = self._actions.keep(letter, self._preview.bar.layout_chosen())
         self.kept.emit(id)
         row = self._list.row() if id else None
         return row.letter if row else None

@@ -24,6 +24,7 @@ from leaktrace.gui.pages.letter_wizard import LetterWizard
 from leaktrace.gui.widgets.boxes import column
 from leaktrace.gui.workspace import Workspace
 from leaktrace.services import correspondence
+from leaktrace.services.letter_forms import layout_of
 from leaktrace.services.register import case
 from leaktrace.services.tracing import today
 
@@ -188,7 +189,9 @@ class LettersPage(Page):
         if row is None:
             self._show_nothing(self.tr("Write the letter to see it here."))
         elif row.letter.text:
-            self._view.print(row.letter, self.preview.bar.layout_chosen())
+            bar, language = self.preview.bar, self.workspace.words.language
+            bar.show_layout(layout_of(row.letter, language))
+            self._view.print(row.letter, bar.layout_chosen())
         else:
             self._view.forget()
             self.preview.show_sent(row.letter, row.state, b"")
@@ -241,7 +244,8 @@ class LettersPage(Page):
 
     @Slot()
     def _set_anew(self) -> None:
+        row = self.list.row()
         if self._is_writing():
             self.write_anew()
-        else:
-            self._show_chosen()
+        elif self._left.currentWidget() is self.list and row and row.letter.text:
+            self._view.print(row.letter, self.preview.bar.layout_chosen())
