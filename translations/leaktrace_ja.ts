@@ -1335,6 +1335,10 @@
         <translation>住所を載せる</translation>
     </message>
     <message>
+        <source>Mark the place for a seal (㊞)</source>
+        <translation>押印の場所（㊞）を示す</translation>
+    </message>
+    <message>
         <source>they may not know it</source>
         <translation>相手は知らない可能性があります</translation>
     </message>

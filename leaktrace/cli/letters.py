@@ -42,6 +42,7 @@ def add_commands(commands: Commands) -> None:
     parser.add_argument("--field", action="append", default=[], metavar="NAME=TEXT", help=field)
     excuse, excuses = console.sentence("letter_excuse"), tuple(it.value for it in Excuse)
     parser.add_argument("--excuse", choices=excuses, help=excuse)
+    parser.add_argument("--seal", action="store_true", help=console.sentence("letter_seal"))
     parser.add_argument("--form", default="letter", choices=FORMS, help=form)
     grid = console.sentence("letter_grid")
     parser.add_argument("--grid", default=Grid.ACROSS_20.value, choices=GRIDS, help=grid)
@@ -121,13 +122,13 @@ def _options(
     """What is chosen; the excuse that a letter to one firm answers, from that firm's replies."""
     told = dict(map(_told, arguments.field))
     if not arguments.excuse:
-        return LetterOptions(told=told)
+        return LetterOptions(told=told, seal=arguments.seal)
     if book is None:
         raise Refused(Reason.BAD_VALUE, text="--excuse", wanted="--to FIRM")
     found = case(book)
     to = match(found.firms, firm).id
     answered = answered_in(found, to, arguments.excuse, arguments.kind)
-    return LetterOptions(told=told, answered=answered)
+    return LetterOptions(told=told, seal=arguments.seal, answered=answered)
 
 
 def _draft(arguments: argparse.Namespace, book: Logbook, firm: str) -> Draft:

@@ -171,11 +171,13 @@ class LetterOptions:
     `wish_by` is usually two weeks off; `reply_to` is the id of an e-mail identifier;
     `solicitations` are the ids of those to be named, usually all of the firm's; `told` is what the
     person says in the fields that a kind asks for; `answered` is the excuse that it answers.
+    `seal` marks the place for a seal behind the name (㊞), in Japanese letters.
     """
 
     wish_by: date | None = None
     reply_to: str | None = None
     include_address: bool = False
+    seal: bool = False
     calendar: Calendar = Calendar.ERA
     disclosure: Disclosure = Disclosure.ELECTRONIC
     removal: Removal = Removal.STOP_USE

@@ -61,6 +61,7 @@ def _people(facts: LetterFacts) -> dict[str, Any]:
         "addressee": japanese.addressee_lines(facts.firm),
         "desk": japanese.addressee_lines(facts.firm, desk or japanese.OWN_DESK),
         "name": japanese.spaced(sender.value),
+        "sealed": facts.options.seal,
         "kana": japanese.spaced(sender.kana),
         "also_named": tuple(japanese.spaced(item) for item in facts.also_named),
         "address": _address(facts) if facts.options.include_address else (),

@@ -57,7 +57,7 @@ def fitted(facts: LetterFacts) -> LetterFacts:
         sender=replace(facts.sender, kana="") if facts.sender else None,
         contacts=phones or facts.contacts,
         reply=None,
-        options=replace(facts.options, include_address=True, reply_to=None),
+        options=replace(facts.options, include_address=True, reply_to=None, seal=False),
     )
 
 

@@ -136,6 +136,7 @@ class FormStep(QWidget):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._address = QCheckBox(self.tr("State my address"))
+        self._seal = QCheckBox(self.tr("Mark the place for a seal (㊞)"))
         self._reply = Choice(())
         self._calendar = EnumChoice(words, Calendar, Calendar.ERA)
         self._disclosure = EnumChoice(words, Disclosure, Disclosure.ELECTRONIC)
@@ -143,8 +144,10 @@ class FormStep(QWidget):
         self._optional: dict[str, tuple[QWidget, QWidget]] = {}
         hint = label(self.tr("they may not know it"), "muted")
         grid = self._grid()
-        self.setLayout(column(widget(row(self._address, hint, None)), grid, spacing=6))
-        self._address.toggled.connect(self._tell)
+        address = widget(row(self._address, hint, None))
+        self.setLayout(column(address, self._seal, grid, spacing=6))
+        for box in (self._address, self._seal):
+            box.toggled.connect(self._tell)
         for field in (self._reply, self._calendar, self._disclosure, self._removal):
             field.currentIndexChanged.connect(self._tell)
 
@@ -156,6 +159,7 @@ class FormStep(QWidget):
 
     def show_for(self, choices: Sequence[str]) -> None:
         """Show only what changes the letter: "calendar", "disclosure", "removal"."""
+        self._seal.setVisible("calendar" in choices)  # letters in Japanese have both
         for choice, parts in self._optional.items():
             for part in parts:
                 part.setVisible(choice in choices)
@@ -167,6 +171,7 @@ class FormStep(QWidget):
         reply = self._reply.chosen()
         return LetterOptions(
             include_address=self._address.isChecked(),
+            seal=self._seal.isChecked() and not self._seal.isHidden(),
             reply_to=reply if isinstance(reply, str) else None,
             calendar=self._calendar.chosen(Calendar) or Calendar.ERA,
             disclosure=self._disclosure.chosen(Disclosure) or Disclosure.ELECTRONIC,
