@@ -69,7 +69,7 @@ def test_one_call_goes_into_each_report_of_the_ftc() -> None:
 
 
 def test_five_calls_of_the_same_caller_go_into_one_australian_complaint() -> None:
-    other = call("other", 9, caller=Caller(number="+815031364128"))
+    other = call("other", 9, caller=Caller(number="+815031366390"))
     found = reports(sheet_for("au.dncr", *(call(f"s{n}", n) for n in range(7)), other), {})
     assert [len(texts(item)[Asked.AT].split("\n")) for item in found] == [5, 2, 1]
 

@@ -23,7 +23,7 @@ from tests.importers.backups import call, calls, saved
 def folder(tmp_path: Path) -> Path:
     made = tmp_path / "Exports"
     made.mkdir()
-    saved(made, calls(call("0332000009")), "old.xml")
+    saved(made, calls(call("0332009148")), "old.xml")
     return made
 
 
@@ -65,7 +65,7 @@ def test_what_appears_is_taken_in_once_and_can_be_undone(
     window.show_page("today")
     assert any(item.text() == "Watched folder" for item in window.findChildren(ElidedLabel))
     with qtbot.waitSignal(workspace.announced, timeout=20_000):
-        saved(folder, calls(call(), call("0332000002")), "new.xml")
+        saved(folder, calls(call(), call("0332002260")), "new.xml")
     assert count(workspace) == 2
     qtbot.wait(300)
     assert count(workspace) == 2
